@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** `localhost` means both, and browsers try either. */
-export const LOOPBACK = ['127.0.0.1', '::1'];
+export const LOOPBACK = { v4: '127.0.0.1', v6: '::1' };
 
 /**
  * Whether another program listens on `port` of this machine.
@@ -9,7 +9,7 @@ export const LOOPBACK = ['127.0.0.1', '::1'];
  * @returns {Promise<boolean>}
  */
 export async function occupiedPort(port) {
-  for (const host of LOOPBACK) {
+  for (const host of Object.values(LOOPBACK)) {
     const taken = await new Promise((resolve) => {
       const probe = createServer();
       probe.once('error', (error) => resolve('code' in error && error.code === 'EADDRINUSE'));

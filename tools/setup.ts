@@ -1,12 +1,15 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findPython } from './python.mjs';
+import { python } from './python.ts';
 import { runOrThrow } from './run.ts';
 import { ROOT, type Stage } from './stage.ts';
+
+const LOCKS = ['runtime.txt', 'runtime-sdist.txt', 'build.txt'].map((name) => `requirements/${name}`);
 
 const wheels: Stage = {
   id: 'wheels',
   title: 'Python packages for the sandboxes',
-  inputs: ['requirements/runtime.txt', 'tools/wheels.ts'],
+  inputs: [...LOCKS, 'tools/wheels.ts', 'tools/python.ts'],
   outputs: ['.cache/wheels'],
   work: async (say) => {
     const { fetchWheels } = await import('./wheels.ts');
@@ -17,7 +20,7 @@ const wheels: Stage = {
 const runtime: Stage = {
   id: 'runtime',
   title: 'Python runtime for the browser',
-  inputs: ['package-lock.json', 'requirements/runtime.txt', 'src/leaklab', 'src/sandbox', 'tools/runtime.ts', 'tools/wheels.ts'],
+  inputs: ['package-lock.json', ...LOCKS, 'src/leaklab', 'src/sandbox', 'tools/runtime.ts', 'tools/pyodide_lock.py'],
   outputs: ['public/runtime/runtime.json'],
   work: async (say) => {
     const { buildRuntime } = await import('./runtime.ts');
@@ -54,11 +57,9 @@ export const TEST_PACKAGES: Stage = {
   inputs: ['requirements/dev.txt'],
   outputs: ['.python'],
   work: async (say) => {
-    const python = findPython();
-    if (python.kind === 'missing') throw new Error(python.reason);
     say('pip install, hashes verified');
-    const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--upgrade'];
-    args.push('--target', '.python', '--require-hashes', '-r', 'requirements/dev.txt');
-    await runOrThrow('Installing the Python packages', python.command, args);
+    await rm(join(ROOT, '.python'), { recursive: true, force: true });
+    const target = ['--target', join(ROOT, '.python'), '-r', join(ROOT, 'requirements', 'dev.txt')];
+    await python(['-m', 'pip', 'install', '--quiet', '--require-hashes', ...target]);
   },
 };

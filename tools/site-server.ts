@@ -34,11 +34,12 @@ export async function serveSite(options: { folder: string; base: string; port: n
     request.url = url.slice(options.base.length - 1);
     files(request, response);
   };
-  const servers = [createServer(listener)];
-  const port = await listen(servers[0]!, options.port, LOOPBACK[0]!);
+  const first = createServer(listener);
+  const servers = [first];
+  const port = await listen(first, options.port, LOOPBACK.v4);
   // Not every machine has IPv6; the address above is enough then.
   const second = createServer(listener);
-  await listen(second, port, LOOPBACK[1]!).then(
+  await listen(second, port, LOOPBACK.v6).then(
     () => servers.push(second),
     () => undefined,
   );
