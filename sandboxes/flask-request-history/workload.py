@@ -1,0 +1,70 @@
+"""One unit is one request from one of five clients: the same and new parcels, and every kind of error."""
+
+import io
+from dataclasses import dataclass
+
+from werkzeug.test import Client
+
+from app import app
+
+COUNTRIES = ("NL", "DE", "BE", "FR", "AT", "PL", "IT", "DK", "ES", "SE")
+AGENTS = ("shop/4.2", "warehouse/1.9", "marketplace/12", "curl/8.14", "shop-ios/7.0")
+CLIENTS = tuple(Client(app) for _ in AGENTS)
+
+
+class ErrorLog(io.TextIOBase):
+    """A server's error log that nobody reads."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+ERROR_LOG = ErrorLog()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Request number `i`: always the same for the same `i`."""
+
+    client: int
+    method: str
+    path: str
+    body: str
+    status: int
+
+
+def parcels(i: int) -> str:
+    return ", ".join(
+        f'{{"country": "{COUNTRIES[(i + n * n) % 10]}", "kilograms": {1 + (i * 13 + n * 5) % 30}.5}}'
+        for n in range(1 + i * 7 % 12)
+    )
+
+
+def request_for(i: int) -> Sent:
+    client = i * 3 % 5
+    if i % 29 == 11:
+        return Sent(client, "GET", f"/parcels/{i}", "", 404)
+    if i % 31 == 5:
+        return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "NL"}]}', 400)
+    if i % 37 == 7:
+        return Sent(client, "POST", "/quotes", f'{{"parcels": [{parcels(i)}', 400)
+    if i % 41 == 3:
+        return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "SE", "kilograms": 0}]}', 500)
+    if i % 43 == 9:
+        return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "XK", "kilograms": 2}]}', 404)
+    if i % 5 == 2:
+        return Sent(client, "GET", f"/tariffs/{COUNTRIES[i // 5 % 10]}?order={i}", "", 200)
+    return Sent(client, "POST", "/quotes", f'{{"order": {i}, "parcels": [{parcels(i)}]}}', 200)
+
+
+def run(i: int) -> None:
+    sent = request_for(i)
+    CLIENTS[sent.client].open(
+        sent.path,
+        method=sent.method,
+        data=sent.body,
+        content_type="application/json" if sent.body else None,
+        headers={"User-Agent": AGENTS[sent.client], "X-Request-Id": f"{i}"},
+        environ_base={"REMOTE_ADDR": f"10.0.0.{sent.client + 1}"},
+        errors_stream=ERROR_LOG,
+    )
