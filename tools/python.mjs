@@ -9,8 +9,9 @@ const PROBE =
  * @returns {{ kind: 'found', command: string, version: string } | { kind: 'missing', reason: string }}
  */
 export function findPython() {
-  let nearest = 'Leaklab needs Python 3.11 or newer with pip, and found no Python.';
-  for (const candidate of process.env.PYTHON ? [process.env.PYTHON] : CANDIDATES) {
+  const chosen = process.env.PYTHON;
+  let nearest = `Leaklab needs Python 3.11 or newer with pip, and ${chosen ? `PYTHON=${chosen} does not start` : 'found no Python'}.`;
+  for (const candidate of chosen ? [chosen] : CANDIDATES) {
     const probe = spawnSync(candidate, ['-c', PROBE], { encoding: 'utf8' });
     if (probe.status !== 0) continue;
     const [major = '', minor = '', pip = '', ...path] = probe.stdout.trim().split(' ');
