@@ -1,0 +1,23 @@
+"""Work that goes on beside its caller."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+RUNNING: set[asyncio.Task[Any]] = set()
+
+
+def start(work: Coroutine[Any, Any, Any], name: str) -> None:
+    """Start work that nobody waits for. The event loop holds its tasks only weakly."""
+    task = asyncio.create_task(work, name=name)
+    RUNNING.add(task)
+
+
+def sweep() -> None:
+    """Let go of what is done."""
+    RUNNING.difference_update([task for task in RUNNING if task.done()])
+
+
+async def finish() -> None:
+    """Wait for what is under way, before the process stops."""
+    await asyncio.gather(*RUNNING, return_exceptions=True)
