@@ -39,8 +39,17 @@ const runId = z.int();
  * worker and can post anything, so the page parses each signal with this schema.
  */
 export const Signal = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('phase'), runId, phase: z.enum(['import', 'warm-up', 'load', 'diagnosis', 'explain']) }),
-  z.strictObject({ kind: z.literal('output'), runId, stream: z.enum(['stdout', 'stderr']), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('phase'),
+    runId,
+    phase: z.enum(['import', 'warm-up', 'load', 'diagnosis', 'explain']),
+  }),
+  z.strictObject({
+    kind: z.literal('output'),
+    runId,
+    stream: z.enum(['stdout', 'stderr']),
+    text: z.string(),
+  }),
   z.strictObject({ kind: z.literal('output-cut'), runId, lines: z.number(), bytes: z.number() }),
   z.strictObject({ kind: z.literal('read'), runId, read: Read }),
   z.strictObject({ kind: z.literal('done'), runId, units: z.int() }),
@@ -48,7 +57,12 @@ export const Signal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), runId, explanation: Explanation }),
   z.strictObject({ kind: z.literal('diagnosis'), runId, diagnosis: Diagnosis }),
   /** `out-of-memory`: MemoryError reached us or the interpreter died of it; `died`: any other end of the interpreter. */
-  z.strictObject({ kind: z.literal('fault'), runId, fault: z.enum(['out-of-memory', 'died']), message: z.string() }),
+  z.strictObject({
+    kind: z.literal('fault'),
+    runId,
+    fault: z.enum(['out-of-memory', 'died']),
+    message: z.string(),
+  }),
 ]);
 export type Signal = z.infer<typeof Signal>;
 

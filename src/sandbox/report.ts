@@ -47,7 +47,12 @@ export const Next = z.nullable(
 );
 export type Next = z.infer<typeof Next>;
 
-export const Frame = z.strictObject({ file: z.string(), line: count, function: z.string(), source: z.string() });
+export const Frame = z.strictObject({
+  file: z.string(),
+  line: count,
+  function: z.string(),
+  source: z.string(),
+});
 export type Frame = z.infer<typeof Frame>;
 
 /** An exception in the learner's program: `frames` are those in the learner's files, outermost first. */

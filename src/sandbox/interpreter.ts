@@ -1,0 +1,107 @@
+import { loadPyodide } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { createMeter, makeRoom, type WasmInstance } from './memory.ts';
+
+/** What an interpreter is made of. `folder` is where Pyodide looks for its standard library. */
+export type Parts = {
+  folder: string;
+  wasm: WebAssembly.Module;
+  lock: string;
+  /** Zip files on `sys.path`, by file name, the judge first. Wheels stay zipped: a snapshot holds no files. */
+  archives: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+};
+
+export type Start =
+  | { kind: 'cold'; preload: readonly string[] }
+  /** As made by `snapshot` of an interpreter with the same parts. */
+  | { kind: 'snapshot'; bytes: Uint8Array<ArrayBuffer> };
+
+export type Interpreter = {
+  /** Carries out one `Command`, given as JSON, and emits `Signal`s as JSON. Throws when the interpreter has died. */
+  perform(command: string, emit: (signal: string) => void): void;
+  /** The memory as it is now; only of an interpreter that was started cold and has performed nothing. */
+  snapshot(): Uint8Array<ArrayBuffer>;
+};
+
+type Host = {
+  prepare(modules: unknown): void;
+  perform: {
+    callKwargs(command: string, host: { meter: () => number; emit: (signal: string) => void }): void;
+  };
+};
+type Pyodide = Awaited<ReturnType<typeof loadPyodide>> & { makeMemorySnapshot(): Uint8Array<ArrayBuffer> };
+
+const ARCHIVES = '/lib/archives';
+
+/** Equal hashes in every interpreter: a run is judged by what the program does, not by the luck of its dict order. */
+const environment = { PYTHONHASHSEED: '0', HOME: '/home/learner' };
+
+export async function boot(parts: Parts, start: Start): Promise<Interpreter> {
+  const created: WasmInstance[] = [];
+  const create: typeof createPyodideModule = async (settings) => {
+    const restore = substituteModule(parts.wasm, (instance) => created.push(instance));
+    try {
+      const module = await createPyodideModule(settings);
+      if (start.kind === 'snapshot') makeRoom(only(created), start.bytes.byteLength);
+      return module;
+    } finally {
+      restore();
+    }
+  };
+  const options = {
+    indexURL: parts.folder,
+    packageBaseUrl: parts.folder,
+    lockFileContents: JSON.parse(parts.lock),
+    createPyodideModule: create as never,
+    env: { ...environment },
+    // `import js` finds nothing: the program has no business outside Python.
+    jsglobals: {},
+    stdin: () => null,
+    stdout: () => {},
+    stderr: () => {},
+    ...(start.kind === 'snapshot' ? { _loadSnapshot: start.bytes } : { _makeSnapshot: true }),
+  };
+  const pyodide = (await loadPyodide(options)) as Pyodide;
+  writeArchives(pyodide, parts);
+  if (start.kind === 'cold') extendPath(pyodide, parts);
+  const host = pyodide.pyimport('leaklab.host') as Host;
+  if (start.kind === 'cold') host.prepare(pyodide.toPy(start.preload));
+  const meter = createMeter(only(created));
+  return {
+    perform: (command, emit) => host.perform.callKwargs(command, { meter, emit }),
+    snapshot: () => pyodide.makeMemorySnapshot(),
+  };
+}
+
+/**
+ * Has Pyodide instantiate `wasm`, compiled once, in place of the bytes that it loads: code that is compiled lazily
+ * stays compiled. Node takes the first way, browsers the second.
+ */
+function substituteModule(wasm: WebAssembly.Module, created: (instance: WasmInstance) => void): () => void {
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  const substitute = async (source: unknown, imports: WebAssembly.Imports = {}) => {
+    if (source instanceof WebAssembly.Module) return instantiate(source, imports);
+    const instance = await instantiate(wasm, imports);
+    created({ instance, imports });
+    return { instance, module: wasm };
+  };
+  Object.assign(WebAssembly, { instantiate: substitute, instantiateStreaming: substitute });
+  return () => Object.assign(WebAssembly, { instantiate, instantiateStreaming });
+}
+
+function writeArchives(pyodide: Pyodide, parts: Parts): void {
+  pyodide.FS.mkdirTree(ARCHIVES);
+  for (const { name, bytes } of parts.archives) pyodide.FS.writeFile(`${ARCHIVES}/${name}`, bytes);
+}
+
+function extendPath(pyodide: Pyodide, parts: Parts): void {
+  const sys = pyodide.pyimport('sys');
+  for (const { name } of parts.archives) sys.path.append(`${ARCHIVES}/${name}`);
+  sys.destroy();
+}
+
+function only(created: readonly WasmInstance[]): WasmInstance {
+  const [instance, ...more] = created;
+  if (!instance || more.length) throw new Error('Pyodide did not make exactly one instance of its module.');
+  return instance;
+}
