@@ -1,10 +1,30 @@
 import { vitePreprocess } from '@astrojs/svelte';
 import { mdsvex } from 'mdsvex';
+import { parse } from 'yaml';
+import { highlightBlock } from './src/prose/highlight.ts';
+
+/** mdsvex would drop front matter that does not parse without a word; the catalogue reports it instead. */
+function frontMatter(text) {
+  try {
+    return parse(text) ?? {};
+  } catch (error) {
+    return { yamlError: error.message };
+  }
+}
 
 /** @type {import('@sveltejs/vite-plugin-svelte').SvelteConfig} */
 const config = {
   extensions: ['.svelte', '.svx'],
-  preprocess: [vitePreprocess(), mdsvex({ extensions: ['.svx'] })],
+  preprocess: [
+    mdsvex({
+      extensions: ['.svx'],
+      frontmatter: { marker: '-', type: 'yaml', parse: frontMatter },
+      highlight: {
+        highlighter: (code, language) => `{@html ${JSON.stringify(highlightBlock(code, language ?? 'text'))}}`,
+      },
+    }),
+    vitePreprocess(),
+  ],
 };
 
 export { config as default };

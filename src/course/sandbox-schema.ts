@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens');
-const pythonFile = z.string().regex(/^[a-z_][a-z0-9_]*\.py$/, 'must be the name of a Python file, such as app.py');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.');
+const pythonFile = z.string().regex(/^[a-z_][a-z0-9_]*\.py$/, 'must be the name of a Python file, such as app.py.');
 const sentence = z.string().min(1);
 
 /** `sandboxes/<id>/sandbox.json`: what a sandbox is and what it promises. */
@@ -14,7 +14,7 @@ export const SandboxFile = z.strictObject({
   /** Modules that the memory snapshot has imported already, so that a run starts fast. */
   preload: z.array(z.string()),
   /** What one call of the workload is, in the singular: "request". */
-  unit: z.string().regex(/^[a-z]+$/),
+  unit: z.string().regex(/^[a-z]+$/, 'must be one word in small letters, such as request.'),
   /** Files of `project/` that the learner may edit, in the order of their tabs. The others are shown read-only. */
   editable: z.array(pythonFile).min(1),
   contract: z.strictObject({

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+export const levels = ['start', 'core', 'deep'] as const;
+export type Level = (typeof levels)[number];
+
+export const stageNames = ['symptom', 'observe', 'diagnose', 'fix', 'prove', 'compare', 'transfer'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** The front matter of `content/lessons/NN-slug/lesson.svx`. */
+export const FrontMatter = z.strictObject({
+  title: z.string().min(1),
+  /** One or two sentences for lists, and for search engines. */
+  summary: z.string().min(1),
+  /** How long a learner takes, reading and working. */
+  minutes: z.int().positive(),
+  level: z.enum(levels),
+  tags: z.array(z.string().min(1)).default([]),
+  /** The folder in `sandboxes/`. */
+  sandbox: z.string().min(1),
+  /** Raised when the starting program changes, so that the learner is told. */
+  version: z.int().positive(),
+  sources: z.array(z.strictObject({ title: z.string().min(1), url: z.url('must be a complete address, such as https://docs.python.org/3/.') })),
+});
+export type FrontMatter = z.infer<typeof FrontMatter>;

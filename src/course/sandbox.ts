@@ -1,0 +1,148 @@
+import { MeasuredFile } from './measured-schema.ts';
+import { CourseError, conform, type Problem } from './problem.ts';
+import { SandboxFile } from './sandbox-schema.ts';
+
+export type Overlay = { id: string; title: string; why: string; files: Record<string, string> };
+export type Fix = Overlay & { kind: string };
+export type Decoy = Overlay & { verdict: SandboxFile['decoys'][number]['verdict'] };
+
+export type Sandbox = Omit<SandboxFile, 'fixes' | 'decoys'> & {
+  id: string;
+  /** The leaky program: file name to text. */
+  project: Record<string, string>;
+  /** The starting text of the learner's own diagnostics. */
+  diagnose: string;
+  /** `workload.py`, `check.py`, `diagnosis.py`. */
+  harness: Record<string, string>;
+  fixes: Fix[];
+  decoys: Decoy[];
+  /** Null until the sandbox has been measured. */
+  measured: MeasuredFile | null;
+};
+
+const harnessFiles = ['workload.py', 'check.py', 'diagnosis.py'];
+const rootFiles = ['sandbox.json', 'measured.json', 'probes.py', 'diagnose.py', ...harnessFiles];
+const overlayFolders = ['fixes', 'decoys'] as const;
+
+/** Builds a sandbox from its files, given by their path below `sandboxes/<id>/`; throws a `CourseError`. */
+export function readSandbox(id: string, files: Record<string, string>): Sandbox {
+  const problems: Problem[] = [];
+  const at = (path: string) => `sandboxes/${id}/${path}`;
+  const declared = parsed(SandboxFile, files['sandbox.json'], at('sandbox.json'), problems);
+  if (declared === null) throw new CourseError(problems);
+
+  const project = below(files, 'project/');
+  problems.push(...misplaced(files, at), ...missing(files, at));
+  problems.push(...programProblems(declared, project, at('sandbox.json')));
+  for (const folder of overlayFolders) problems.push(...overlayProblems(folder, declared, files, project, at));
+  const measured =
+    files['measured.json'] === undefined ? null : parsed(MeasuredFile, files['measured.json'], at('measured.json'), problems);
+  problems.push(...measuredProblems(declared, measured, at('measured.json')));
+  if (problems.length > 0) throw new CourseError(problems);
+
+  return {
+    ...declared,
+    id,
+    project,
+    diagnose: files['diagnose.py'] ?? '',
+    harness: Object.fromEntries(harnessFiles.map((name) => [name, files[name] ?? ''])),
+    fixes: declared.fixes.map((fix) => ({ ...fix, files: below(files, `fixes/${fix.id}/`) })),
+    decoys: declared.decoys.map((decoy) => ({ ...decoy, files: below(files, `decoys/${decoy.id}/`) })),
+    measured,
+  };
+}
+
+function parsed<T>(schema: Parameters<typeof conform<T>>[0], text: string | undefined, file: string, problems: Problem[]): T | null {
+  if (text === undefined) {
+    problems.push({ file, message: 'is missing; every sandbox needs one.' });
+    return null;
+  }
+  try {
+    const outcome = conform(schema, JSON.parse(text), file);
+    if (outcome.kind === 'valid') return outcome.value;
+    problems.push(...outcome.problems);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    problems.push({ file, message: `is not valid JSON: ${error.message}.` });
+  }
+  return null;
+}
+
+function below(files: Record<string, string>, folder: string): Record<string, string> {
+  const inside = Object.entries(files).filter(([path]) => path.startsWith(folder));
+  return Object.fromEntries(inside.map(([path, text]) => [path.slice(folder.length), text]));
+}
+
+function misplaced(files: Record<string, string>, at: (path: string) => string): Problem[] {
+  return Object.keys(files)
+    .filter((path) => !rootFiles.includes(path) && !/^(project|(fixes|decoys)\/[^/]+)\/[^/]+\.py$/.test(path))
+    .map((path) => ({
+      file: at(path),
+      message: `has no place in a sandbox; use project/, fixes/<id>/, decoys/<id>/ or one of ${rootFiles.join(', ')}.`,
+    }));
+}
+
+function missing(files: Record<string, string>, at: (path: string) => string): Problem[] {
+  return [...harnessFiles, 'diagnose.py']
+    .filter((name) => files[name] === undefined)
+    .map((name) => ({ file: at(name), message: 'is missing; every sandbox needs one.' }));
+}
+
+function programProblems(declared: SandboxFile, project: Record<string, string>, file: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, name] of declared.editable.entries()) {
+    if (project[name] === undefined) {
+      problems.push({ file, field: `editable[${index}]`, message: `${name} is not in project/; add the file or take the name out.` });
+    }
+  }
+  const { culprit } = declared;
+  const text = project[culprit.file];
+  if (text === undefined) {
+    problems.push({ file, field: 'culprit.file', message: `${culprit.file} is not in project/; name the file of the leaking line.` });
+  } else if (!text.includes(culprit.source)) {
+    problems.push({ file, field: 'culprit.source', message: `is no line of project/${culprit.file}; copy the leaking line exactly.` });
+  }
+  return problems;
+}
+
+function overlayProblems(
+  folder: (typeof overlayFolders)[number],
+  declared: SandboxFile,
+  files: Record<string, string>,
+  project: Record<string, string>,
+  at: (path: string) => string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const ids = declared[folder].map((overlay) => overlay.id);
+  const folders = new Set(Object.keys(below(files, `${folder}/`)).map((path) => path.split('/')[0] ?? ''));
+  for (const [index, id] of ids.entries()) {
+    const field = `${folder}[${index}].id`;
+    if (!folders.has(id)) {
+      problems.push({ file: at('sandbox.json'), field, message: `there is no ${folder}/${id}/ with a Python file; add it or take the entry out.` });
+    }
+    if (ids.indexOf(id) !== index) problems.push({ file: at('sandbox.json'), field, message: `"${id}" is there twice; give each its own.` });
+  }
+  for (const id of [...folders].filter((name) => !ids.includes(name))) {
+    problems.push({ file: at(`${folder}/${id}/`), message: `is not declared; add it to "${folder}" in sandbox.json or delete the folder.` });
+  }
+  for (const [path, text] of Object.entries(below(files, `${folder}/`))) {
+    const name = path.split('/')[1] ?? '';
+    if (!declared.editable.includes(name)) {
+      problems.push({ file: at(`${folder}/${path}`), message: 'changes a file that the learner cannot edit; add it to "editable" in sandbox.json or leave it out.' });
+    } else if (project[name] === text) {
+      problems.push({ file: at(`${folder}/${path}`), message: `is the same as project/${name}; an overlay holds only files that differ.` });
+    }
+  }
+  return problems;
+}
+
+function measuredProblems(declared: SandboxFile, measured: MeasuredFile | null, file: string): Problem[] {
+  if (measured === null) return [];
+  const known = ['starter', ...overlayFolders.flatMap((folder) => declared[folder].map(({ id }) => `${folder}/${id}`))];
+  const present = Object.keys(measured.variants);
+  const again = 'run "npm run measure" again.';
+  return [
+    ...present.filter((name) => !known.includes(name)).map((name) => ({ file, field: `variants.${name}`, message: `is not in sandbox.json any more; ${again}` })),
+    ...known.filter((name) => !present.includes(name)).map((name) => ({ file, field: `variants.${name}`, message: `has not been measured; ${again}` })),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Sandbox } from '../../course/sandbox.ts';
+import type { WorkbenchSandbox } from '../../workbench/workbench-sandbox.ts';
+
+/** What Python may use in the browser before it feels a MemoryError. */
+const limitBytes = 256 * 2 ** 20;
+
+/** The part of a sandbox that the workbench needs; what tests and prose need besides stays out of the page. */
+export function workbenchSandbox(sandbox: Sandbox): WorkbenchSandbox {
+  const { behaviour, ...contract } = sandbox.contract;
+  return {
+    id: sandbox.id,
+    title: sandbox.title,
+    unit: sandbox.unit,
+    stack: { packages: sandbox.packages, preload: sandbox.preload },
+    contract,
+    behaviour,
+    observeUnits: sandbox.observeUnits,
+    editable: sandbox.editable,
+    project: sandbox.project,
+    diagnose: sandbox.diagnose,
+    harness: sandbox.harness,
+    fixes: sandbox.fixes,
+    decoys: sandbox.decoys,
+    limitBytes,
+  };
+}
