@@ -1,0 +1,69 @@
+import type { editor as monaco } from 'monaco-editor/editor';
+
+const NAME = 'leaklab';
+
+/** Defines Monaco's theme from the page's own tokens, and again whenever light and dark change. */
+export function followTheme(editor: typeof monaco): () => void {
+  const apply = () => {
+    editor.defineTheme(NAME, themeFrom(getComputedStyle(document.documentElement)));
+    editor.setTheme(NAME);
+  };
+  apply();
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', apply);
+  const observer = new MutationObserver(apply);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => {
+    scheme.removeEventListener('change', apply);
+    observer.disconnect();
+  };
+}
+
+function themeFrom(style: CSSStyleDeclaration): monaco.IStandaloneThemeData {
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const paper = token('paper-raised');
+  const ink = token('ink');
+  const soft = token('ink-soft');
+  const faint = token('ink-faint');
+  return {
+    base: isDark(paper) ? 'vs-dark' : 'vs',
+    inherit: false,
+    rules: [
+      { token: '', foreground: ink.slice(1) },
+      { token: 'keyword', foreground: ink.slice(1), fontStyle: 'bold' },
+      { token: 'string', foreground: soft.slice(1) },
+      { token: 'comment', foreground: faint.slice(1), fontStyle: 'italic' },
+      { token: 'tag', foreground: soft.slice(1), fontStyle: 'italic' },
+    ],
+    colors: {
+      'editor.background': paper,
+      'editor.foreground': ink,
+      'editorCursor.foreground': ink,
+      'editorLineNumber.foreground': faint,
+      'editorLineNumber.activeForeground': ink,
+      'editor.lineHighlightBackground': token('paper-sunk'),
+      'editor.lineHighlightBorder': `${paper}00`,
+      'editor.selectionBackground': token('selection'),
+      'editor.inactiveSelectionBackground': token('paper-sunk'),
+      'editor.findMatchBackground': token('selection'),
+      'editor.findMatchHighlightBackground': `${token('selection')}88`,
+      'editorBracketMatch.background': token('paper-sunk'),
+      'editorBracketMatch.border': token('hairline-strong'),
+      'editorWidget.background': paper,
+      'editorWidget.foreground': ink,
+      'editorWidget.border': token('hairline-strong'),
+      'input.background': token('paper'),
+      'input.foreground': ink,
+      'input.border': token('hairline-strong'),
+      focusBorder: ink,
+      'scrollbarSlider.background': `${token('hairline-strong')}55`,
+      'scrollbarSlider.hoverBackground': `${token('hairline-strong')}88`,
+      'scrollbarSlider.activeBackground': `${token('hairline-strong')}aa`,
+    },
+  };
+}
+
+function isDark(hex: string): boolean {
+  const [red = 0, green = 0, blue = 0] = (hex.match(/[\da-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return red + green + blue < 384;
+}

@@ -1,0 +1,140 @@
+import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/readOnlyMessage/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/wordOperations/register';
+import { editor as monaco, type IDisposable } from 'monaco-editor/editor';
+import type { Editor, EditorOptions, Mark } from './editor.ts';
+import { followTheme } from './monaco-theme.ts';
+import './monaco.css';
+
+type View = { model: monaco.ITextModel; editable: boolean; state: monaco.ICodeEditorViewState | null };
+
+export function openMonaco(options: EditorOptions): Editor {
+  const unfollow = followTheme(monaco);
+  const instance = monaco.create(options.host, { ...settings, model: null });
+  const views = new Map<string, View>();
+  const decorations = instance.createDecorationsCollection();
+  let shown = '';
+  let replacing = false;
+
+  const listeners: IDisposable[] = [leaveByEscape(instance), reportTabMode(instance, options.onTabMode)];
+
+  function add(name: string, text: string, editable: boolean): View {
+    const model = monaco.createModel(text, 'python');
+    model.updateOptions({ tabSize: 4, insertSpaces: true });
+    listeners.push(model.onDidChangeContent(() => replacing || options.onEdit(name, model.getValue())));
+    const view: View = { model, editable, state: null };
+    views.set(name, view);
+    return view;
+  }
+
+  return {
+    kind: 'monaco',
+    open(file) {
+      const before = views.get(shown);
+      if (before) before.state = instance.saveViewState();
+      const view = views.get(file.name) ?? add(file.name, file.text, file.editable);
+      shown = file.name;
+      instance.setModel(view.model);
+      instance.updateOptions({
+        readOnly: !view.editable,
+        ariaLabel: `${file.name}${view.editable ? '' : ', read-only'}. Escape, then Tab leaves the editor.`,
+      });
+      if (view.state) instance.restoreViewState(view.state);
+    },
+    replace(name, text) {
+      const model = views.get(name)?.model;
+      if (!model || model.getValue() === text) return;
+      replacing = true;
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+      model.pushStackElement();
+      replacing = false;
+    },
+    mark: (marks) => decorations.set(marks.map(decorationOf)),
+    reveal(line) {
+      instance.setPosition({ lineNumber: line, column: 1 });
+      instance.revealLineInCenterIfOutsideViewport(line);
+    },
+    focus: () => instance.focus(),
+    dispose() {
+      unfollow();
+      for (const listener of listeners) listener.dispose();
+      instance.dispose();
+      for (const { model } of views.values()) model.dispose();
+    },
+  };
+}
+
+/** Calm, and nothing that would want a worker. */
+const settings: monaco.IStandaloneEditorConstructionOptions = {
+  language: 'python',
+  theme: 'leaklab',
+  automaticLayout: true,
+  fontFamily: 'var(--font-code)',
+  fontSize: 15,
+  lineHeight: 23,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 10,
+  folding: false,
+  glyphMargin: false,
+  padding: { top: 8, bottom: 32 },
+  scrollBeyondLastLine: false,
+  renderLineHighlight: 'line',
+  renderLineHighlightOnlyWhenFocus: true,
+  overviewRulerLanes: 0,
+  hideCursorInOverviewRuler: true,
+  overviewRulerBorder: false,
+  guides: { indentation: false },
+  bracketPairColorization: { enabled: false },
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  wordBasedSuggestions: 'off',
+  quickSuggestions: false,
+  links: false,
+  contextmenu: false,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+  scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  stickyScroll: { enabled: false },
+  cursorBlinking: 'solid',
+  accessibilitySupport: 'auto',
+};
+
+function decorationOf(mark: Mark): monaco.IModelDeltaDecoration {
+  return {
+    range: { startLineNumber: mark.line, startColumn: 1, endLineNumber: mark.line, endColumn: 1 },
+    options: { isWholeLine: true, className: 'leaklab-marked', marginClassName: 'leaklab-marked-margin' },
+  };
+}
+
+/** Escape makes the next Tab leave the editor; any other key, or coming back, makes Tab indent again. */
+function leaveByEscape(instance: monaco.IStandaloneCodeEditor): IDisposable {
+  const leave = (tabFocusMode: boolean) => instance.updateOptions({ tabFocusMode });
+  const parts = [
+    instance.onKeyDown((event) => {
+      if (event.browserEvent.key === 'Escape') leave(true);
+      else if (!['Tab', 'Shift'].includes(event.browserEvent.key)) leave(false);
+    }),
+    instance.onDidFocusEditorText(() => leave(false)),
+  ];
+  return { dispose: () => parts.forEach((part) => part.dispose()) };
+}
+
+function reportTabMode(instance: monaco.IStandaloneCodeEditor, tell: (tabLeaves: boolean) => void): IDisposable {
+  const option = monaco.EditorOption.tabFocusMode;
+  return instance.onDidChangeConfiguration((event) => {
+    if (event.hasChanged(option)) tell(instance.getOption(option));
+  });
+}

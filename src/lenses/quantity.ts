@@ -1,0 +1,39 @@
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** `12800` -> `12,800`. */
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
+/** Two or three significant digits, never an exponent: `0.05`, `4.2`, `48`, `812`. */
+export function formatSignificant(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 100) return whole.format(value);
+  const digits = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  return String(Number(value.toFixed(size === 0 ? 0 : digits)));
+}
+
+/** Bytes in decimal steps, as the judge words them: `812 B`, `4.2 kB`, `48 MB`. */
+export function formatBytes(bytes: number): string {
+  const size = Math.abs(bytes);
+  if (size >= 999_500_000) return `${formatSignificant(bytes / 1e9)} GB`;
+  if (size >= 999_500) return `${formatSignificant(bytes / 1e6)} MB`;
+  if (size >= 1000) return `${formatSignificant(bytes / 1e3)} kB`;
+  return `${formatSignificant(bytes)} B`;
+}
+
+/** Limits that machines set in powers of two: `256 MiB`. */
+export function formatMebibytes(bytes: number): string {
+  return `${formatSignificant(bytes / 2 ** 20)} MiB`;
+}
+
+/** `request` -> `requests`; units are single plain words by contract. */
+export function plural(unit: string): string {
+  if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+}
+
+/** `1 request`, `12,800 requests`. */
+export function countOf(count: number, unit: string): string {
+  return `${formatCount(count)} ${count === 1 ? unit : plural(unit)}`;
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { STAGES } from './reached.ts';
+
+const texts = z.record(z.string(), z.string());
+
+/** What is kept of one lesson. Only files that differ from their start are kept. */
+export const Kept = z.object({
+  /** The version of the lesson that the learner's files started from. */
+  lessonVersion: z.int(),
+  files: texts,
+  /** What a reset took away, so that it can be brought back. */
+  setAside: texts,
+  reached: z.array(z.enum(STAGES)),
+  /** Keys of opened predictions and hints. */
+  opened: z.array(z.string()),
+});
+export type Kept = z.infer<typeof Kept>;
+
+export function nothingKept(lessonVersion: number): Kept {
+  return { lessonVersion, files: {}, setAside: {}, reached: [], opened: [] };
+}

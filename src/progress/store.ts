@@ -1,0 +1,149 @@
+import { progressKey, VERSION, type Stage } from './reached.ts';
+import { Kept, nothingKept } from './schema.ts';
+
+/** Why progress is not kept as it should be; in each case work goes on in memory. */
+export type Trouble = 'full' | 'forbidden' | 'malformed' | 'older';
+
+/** From a version to the next; each takes what lay under the older key and gives what the next one keeps. */
+export type Migrations = Record<number, (older: unknown) => unknown>;
+const migrations: Migrations = {};
+
+export type ProgressOptions = {
+  slug: string;
+  lessonVersion: number;
+  storage?: () => Storage;
+  migrations?: Migrations;
+  onTrouble?: (trouble: Trouble | null) => void;
+};
+
+export type Progress = ReturnType<typeof openProgress>;
+
+/**
+ * The kept progress of one lesson. Each change reads what is stored first and alters only its own part, so two tabs
+ * never undo each other's files: the last one to write a file wins that file.
+ */
+export function openProgress(options: ProgressOptions) {
+  const key = progressKey(options.slug);
+  const storageOf = options.storage ?? (() => localStorage);
+  let kept = nothingKept(options.lessonVersion);
+  let lastRaw: string | null = null;
+
+  const tell = (trouble: Trouble | null) => options.onTrouble?.(trouble);
+
+  function load(): Trouble | null {
+    let storage: Storage;
+    let raw: string | null;
+    try {
+      storage = storageOf();
+      raw = storage.getItem(key);
+    } catch {
+      return 'forbidden';
+    }
+    if (raw === null) return loadOlder(storage);
+    const parsed = parse(raw);
+    if (parsed) {
+      kept = parsed;
+      lastRaw = raw;
+      return null;
+    }
+    setAside(storage, raw);
+    return 'malformed';
+  }
+
+  /** An older version stays under its own key, whether it can be brought forward or not. */
+  function loadOlder(storage: Storage): Trouble | null {
+    for (let version = VERSION - 1; version >= 0; version--) {
+      const raw = storage.getItem(progressKey(options.slug, version));
+      if (raw === null) continue;
+      const migrated = migrate(raw, version, options.migrations ?? migrations);
+      if (!migrated) return 'older';
+      kept = migrated;
+      return null;
+    }
+    return null;
+  }
+
+  /** Text that cannot be read is moved, never thrown away. False where there is no room for it. */
+  function setAside(storage: Storage, raw: string): boolean {
+    const base = `${progressKey(options.slug)}:aside`;
+    let number = 1;
+    while (storage.getItem(`${base}:${number}`) !== null) number++;
+    try {
+      storage.setItem(`${base}:${number}`, raw);
+      storage.removeItem(key);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What another tab wrote meanwhile comes first; then this change; then both are written. */
+  function change(alter: (present: Kept) => Kept): void {
+    try {
+      const storage = storageOf();
+      const raw = storage.getItem(key);
+      const foreign = raw !== null && raw !== lastRaw;
+      const theirs = foreign ? parse(raw) : null;
+      kept = alter(theirs ?? kept);
+      if (foreign && !theirs && !setAside(storage, raw)) return tell('full');
+      const next = JSON.stringify(kept);
+      storage.setItem(key, next);
+      lastRaw = next;
+      tell(null);
+    } catch (error) {
+      kept = alter(kept);
+      tell(isFull(error) ? 'full' : 'forbidden');
+    }
+  }
+
+  const trouble = load();
+
+  return {
+    trouble,
+    kept: (): Kept => kept,
+    /** `text` is null where the file is as it was at the start. */
+    keepFile: (name: string, text: string | null) =>
+      change((present) => ({ ...present, files: withText(present.files, name, text) })),
+    keepSetAside: (texts: Record<string, string>) => change((present) => ({ ...present, setAside: texts })),
+    reach: (stage: Stage) =>
+      change((present) => ({ ...present, reached: [...new Set([...present.reached, stage])] })),
+    open: (disclosure: string, isOpen: boolean) =>
+      change((present) => {
+        const others = present.opened.filter((one) => one !== disclosure);
+        return { ...present, opened: isOpen ? [...others, disclosure] : others };
+      }),
+    /** The learner has seen that the lesson changed and goes on with what they have. */
+    acceptVersion: () => change((present) => ({ ...present, lessonVersion: options.lessonVersion })),
+  };
+}
+
+function parse(raw: string): Kept | null {
+  try {
+    return Kept.safeParse(JSON.parse(raw)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function migrate(raw: string, from: number, steps: Migrations): Kept | null {
+  try {
+    let value: unknown = JSON.parse(raw);
+    for (let version = from; version < VERSION; version++) {
+      const step = steps[version];
+      if (!step) return null;
+      value = step(value);
+    }
+    return Kept.safeParse(value).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function withText(texts: Record<string, string>, name: string, text: string | null): Record<string, string> {
+  const { [name]: _, ...others } = texts;
+  return text === null ? others : { ...others, [name]: text };
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
+}
