@@ -1,0 +1,46 @@
+"""Seeded chance: the `random` module and `os.urandom` repeat themselves once a run has begun."""
+
+import os
+import random
+import sys
+from collections.abc import Callable
+
+
+class _Urandom:
+    """`os.urandom` until a run begins; then the bytes of a generator of that run's seed."""
+
+    __slots__ = ("_real", "_source", "__name__")
+
+    def __init__(self, real: Callable[[int], bytes]) -> None:
+        self.__name__ = "urandom"
+        self._real = real
+        self._source: random.Random | None = None
+
+    def seed(self, seed: int | None) -> None:
+        self._source = None if seed is None else random.Random(seed)
+
+    def __call__(self, size: int, /) -> bytes:
+        return self._real(size) if self._source is None else self._source.randbytes(size)
+
+
+_urandom = _Urandom(os.urandom)
+
+
+def install_chance() -> None:
+    """Replace `os.urandom`, also where a module has imported it by name already. Does so once."""
+    real = os.urandom
+    if isinstance(real, _Urandom):
+        return
+    for module in list(sys.modules.values()):
+        for key, value in list(getattr(module, "__dict__", {}).items()):
+            if value is real:
+                setattr(module, key, _urandom)
+
+
+def seed_chance(seed: int) -> None:
+    random.seed(seed)
+    _urandom.seed(seed)
+
+
+def release_chance() -> None:
+    _urandom.seed(None)

@@ -1,0 +1,69 @@
+"""What the host asks for: a `Command` of `protocol.ts`, parsed once."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+CommandKind = Literal["run", "diagnose", "check", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What a sandbox promises. Bytes, units, and units per second."""
+
+    cap: int
+    budget_bytes: int
+    sensitivity: float
+    warm_up: int
+    rate_per_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The learner's files (`project`, with `diagnose.py`) and the author's (`harness`), by file name."""
+
+    unit: str
+    contract: Contract
+    project: dict[str, str]
+    harness: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `units` is set for `run` only and `cap` for `check` only; both are 0 otherwise."""
+
+    kind: CommandKind
+    run_id: int
+    program: Program
+    seed: int
+    units: int
+    cap: int
+
+
+def parse_command(text: str) -> Command:
+    """The command in `text`; KeyError or ValueError if it is none (then the host is at fault, not the learner)."""
+    raw: dict[str, Any] = json.loads(text)
+    kind = raw["kind"]
+    if kind not in ("run", "diagnose", "check", "explain"):
+        raise ValueError(f"There is no command {kind!r}.")
+    program = raw["program"]
+    contract = program["contract"]
+    return Command(
+        kind=cast(CommandKind, kind),
+        run_id=raw["runId"],
+        program=Program(
+            unit=program["unit"],
+            contract=Contract(
+                cap=contract["cap"],
+                budget_bytes=contract["budgetBytes"],
+                sensitivity=contract["sensitivity"],
+                warm_up=contract["warmUp"],
+                rate_per_second=contract["ratePerSecond"],
+            ),
+            project=dict(program["project"]),
+            harness=dict(program["harness"]),
+        ),
+        seed=raw["seed"],
+        units=raw["units"] if kind == "run" else 0,
+        cap=raw["cap"] if kind == "check" else 0,
+    )

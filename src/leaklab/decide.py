@@ -1,0 +1,71 @@
+"""From what the ladder showed to the kind of verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from leaklab.describe import describe_bytes, describe_slope
+from leaklab.growth import Growth
+from leaklab.ladder import Climb
+
+LEAST_UNITS = 3_200
+# A last slope below this share of the one before belongs to something that is filling up.
+_SLOWING = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`because` says what hid the answer, for `inconclusive` only. Slopes in bytes per unit."""
+
+    kind: Literal["bounded", "growing", "over-budget", "inconclusive"]
+    slope: float
+    detection_limit: float
+    because: str = ""
+
+
+def has_settled(rungs: Sequence[tuple[int, Growth]], sensitivity: float) -> bool:
+    """Two flat rungs in a row, units enough, and fine enough to have seen what counts as growth."""
+    return (
+        len(rungs) >= 2
+        and rungs[-1][1].flat
+        and rungs[-2][1].flat
+        and sum(units for units, _ in rungs) >= LEAST_UNITS
+        and rungs[-1][1].detection_limit <= sensitivity
+    )
+
+
+def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision:
+    last = climb.rungs[-1][1]
+    limit = last.detection_limit
+    if climb.early:
+        return Decision("growing", last.slope, limit)
+    if has_settled(climb.rungs, sensitivity):
+        within = climb.retained <= budget and climb.peak <= budget
+        return Decision("bounded" if within else "over-budget", last.slope, limit)
+    before = climb.rungs[-2][1] if len(climb.rungs) > 1 else None
+    slowing = before is not None and last.slope < _SLOWING * before.slope
+    if not last.flat and last.slope > sensitivity and not slowing:
+        return Decision("growing", last.slope, limit)
+    return Decision("inconclusive", last.slope, limit, _because(climb, before, slowing, sensitivity, unit))
+
+
+def _because(climb: Climb, before: Growth | None, slowing: bool, sensitivity: float, unit: str) -> str:
+    last = climb.rungs[-1][1]
+    if last.detection_limit > sensitivity and last.flat:
+        return (
+            f"a sawtooth of {describe_bytes(last.spread)} hides any growth below "
+            f"{describe_slope(last.detection_limit)} per {unit}."
+        )
+    if last.flat:
+        return f"it came to rest only in the last {last.span:,} of {climb.units:,} units."
+    if slowing and before is not None:
+        return (
+            f"growth slows down, from {describe_slope(before.slope)} to {describe_slope(last.slope)} per {unit}, "
+            "as a cache does while it fills, and had not come to rest."
+        )
+    if last.slope > 0:
+        return (
+            f"it still rises by {describe_slope(last.slope)} per {unit}, "
+            f"less than the {describe_slope(sensitivity)} that counts as growth here."
+        )
+    return f"its readings scatter by {describe_bytes(last.spread)} without coming to rest."

@@ -1,0 +1,85 @@
+"""The words of a verdict. What is true is decided elsewhere."""
+
+
+def plural(noun: str, count: float = 2) -> str:
+    """`noun` for `count` of them."""
+    if count == 1:
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def describe_bytes(size: float) -> str:
+    """1234 -> "1.2 KB": decimal units, as dashboards show them."""
+    amount = abs(size)
+    sign = "-" if size < 0 else ""
+    if amount < 1000:
+        return f"{sign}{amount:.0f} B"
+    for unit in ("KB", "MB", "GB"):
+        amount /= 1000
+        if amount < 999.5 or unit == "GB":
+            return f"{sign}{amount:.{1 if amount < 99.95 else 0}f} {unit}"
+    raise AssertionError("unreachable")
+
+
+def describe_slope(bytes_per_unit: float) -> str:
+    """412.3 -> "412 B", 3.14 -> "3.1 B", 0.012 -> "0.012 B"."""
+    if bytes_per_unit >= 1000:
+        return describe_bytes(bytes_per_unit)
+    if bytes_per_unit >= 10:
+        return f"{bytes_per_unit:.0f} B"
+    return f"{bytes_per_unit:.1f} B" if bytes_per_unit >= 1 else f"{bytes_per_unit:.2g} B"
+
+
+def describe_duration(seconds: float) -> str:
+    """65000 -> "18 h 3 min": the two largest units."""
+    whole = max(1, round(seconds))
+    parts = []
+    for size, name in ((86_400, "d"), (3_600, "h"), (60, "min"), (1, "s")):
+        if whole >= size:
+            parts.append(f"{whole // size:,} {name}")
+            whole %= size
+        elif parts:
+            break
+    return " ".join(parts[:2])
+
+
+def describe_bounded(unit: str, units: int, limit: float) -> str:
+    return f"Bounded: no growth above {describe_slope(limit)} per {unit} over {units:,} {plural(unit)}."
+
+
+def describe_growing(
+    unit: str, slope: float, objects: float, rate: float, container: int, seconds_to_limit: float
+) -> str:
+    counted = f" and {objects:.1f} objects" if objects >= 0.05 else ""
+    size = container // (1024 * 1024)
+    when = describe_duration(seconds_to_limit)
+    return (
+        f"Growing: {describe_slope(slope)}{counted} per {unit}. "
+        f"At {rate:g} {plural(unit, rate)} a second a {size} MiB container is full in {when}."
+    )
+
+
+def describe_over_budget(retained: int, peak: int, budget: int) -> str:
+    if retained > budget:
+        return f"Bounded, but too large: {describe_bytes(retained)} kept against {describe_bytes(budget)}."
+    return f"Bounded, but too large: {describe_bytes(peak)} at its peak against {describe_bytes(budget)}."
+
+
+def describe_inconclusive(because: str) -> str:
+    return f"Cannot tell: {because}"
+
+
+def describe_broken(expectation: str) -> str:
+    return f"Broken: {expectation}"
+
+
+def describe_crashed(unit: str, units: int, phase: str, error_type: str, message: str) -> str:
+    first = message.strip().partition("\n")[0]
+    told = f"{error_type}: {first}" if first else error_type
+    if phase == "import":
+        return f"Crashed while the program was imported: {told}"
+    if phase == "diagnosis":
+        return f"Crashed in the diagnosis: {told}"
+    return f"Crashed after {units:,} {plural(unit, units)}: {told}"

@@ -1,0 +1,50 @@
+"""Whether a stretch of reads is flat, and the smallest slope that it could have shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# Less than one small object: no allocator counts more finely.
+GRAIN_BYTES = 64
+# How far the second half's trough may lie above the first half's, as a share of the spread.
+_TROUGH_SHARE = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Of one stretch: units from first to last read, bytes per unit, bytes of spread around the line."""
+
+    span: int
+    slope: float
+    spread: int
+    flat: bool
+
+    @property
+    def detection_limit(self) -> float:
+        """Bytes per unit: a smaller slope would have been called flat."""
+        return max(GRAIN_BYTES, self.spread / 2) / max(1, self.span)
+
+
+def growth(units: Sequence[int], sizes: Sequence[int]) -> Growth:
+    """Of reads (`units[i]`, `sizes[i]`), in order. Troughs decide, not means: a sawtooth that returns is flat."""
+    count = len(units)
+    if count < 2:
+        return Growth(span=0, slope=0.0, spread=0, flat=False)
+    slope, start = _line(units, sizes)
+    residuals = [size - (start + slope * unit) for unit, size in zip(units, sizes, strict=True)]
+    spread = round(max(residuals) - min(residuals))
+    span = units[-1] - units[0]
+    half = count // 2
+    rise = min(sizes[half:]) - min(sizes[:half])
+    flat = slope * span <= max(GRAIN_BYTES, spread / 2) and rise <= max(GRAIN_BYTES, _TROUGH_SHARE * spread)
+    return Growth(span=span, slope=slope, spread=spread, flat=flat)
+
+
+def _line(xs: Sequence[int], ys: Sequence[int]) -> tuple[float, float]:
+    """Slope and start of the least-squares line."""
+    x_mean = sum(xs) / len(xs)
+    y_mean = sum(ys) / len(ys)
+    across = sum((x - x_mean) ** 2 for x in xs)
+    if not across:
+        return 0.0, y_mean
+    slope = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)) / across
+    return slope, y_mean - slope * x_mean

@@ -1,0 +1,79 @@
+"""The only door. The host (browser worker, Node, a native child) hands in a meter and a way out, and a command."""
+
+import importlib
+import sys
+from collections.abc import Callable
+from gc import collect
+from importlib import metadata
+
+from leaklab.chance import install_chance, release_chance, seed_chance
+from leaklab.clock import CLOCK, install_clock
+from leaklab.command import Command, parse_command
+from leaklab.judge import Ended, Run, check, observe
+from leaklab.loop import install_loop, outside_a_loop
+from leaklab.output import captured_output
+from leaklab.report import MeterName
+from leaklab.sandbox import forget_program, laid_out
+from leaklab.wire import Wire
+
+# Given back when memory runs out, so that there is some left to say so.
+_BALLAST_BYTES = 512 * 1024
+
+
+def prepare(modules: list[str]) -> None:
+    """Once, when the snapshot is made: hooks before anything else, then the modules that a run will need."""
+    install_clock()
+    install_chance()
+    install_loop()
+    for name in modules:
+        importlib.import_module(name)
+
+
+def perform(
+    command_json: str, *, meter: Callable[[], int], emit: Callable[[str], None], meter_name: MeterName = "mallinfo"
+) -> None:
+    """Carry out one `Command` and emit its `Signal`s; exactly one last signal ends it. What we cause is raised."""
+    command = parse_command(command_json)
+    wire = Wire(command.run_id, emit)
+    prepare([])
+    ballast = bytearray(_BALLAST_BYTES)
+    with laid_out(command.program) as place, outside_a_loop():
+        CLOCK.start()
+        seed_chance(command.seed)
+        try:
+            with captured_output(wire) as output:
+                run = Run(command, place, wire, output, meter, meter_name, _packages())
+                last = _carried_out(run)
+        except MemoryError as error:
+            del ballast
+            error.__traceback__ = None
+            forget_program(place)
+            collect()
+            last = lambda: wire.out_of_memory("The program asked for more memory than there is.")
+        finally:
+            CLOCK.stop()
+            release_chance()
+    last()
+
+
+def _carried_out(run: Run) -> Callable[[], None]:
+    """Do what the command asks; the last signal, to be sent when the output is complete."""
+    wire, command = run.wire, run.command
+    try:
+        match command.kind:
+            case "run":
+                units = observe(run)
+                return lambda: wire.done(units)
+            case "check":
+                verdict = check(run)
+                return lambda: wire.verdict(verdict)
+            case _:
+                raise NotImplementedError(command.kind)
+    except Ended as ended:
+        early = ended.verdict
+        return lambda: wire.verdict(early)
+
+
+def _packages() -> list[str]:
+    """The distributions that a program can import here."""
+    return sorted({distribution.name for distribution in metadata.distributions() if distribution.name})
