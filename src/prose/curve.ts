@@ -3,7 +3,7 @@ import { countOf, formatBytes, plural } from '../lenses/quantity.ts';
 import { number } from './quantity.ts';
 
 /** The runs of one drawing. Places are percentages of the plot, from its top left. */
-export type Drawing = { lines: Line[]; ticksX: Tick[]; ticksY: Tick[]; alternative: string };
+export type Drawing = { lines: Line[]; ghosts: string[]; ticksX: Tick[]; ticksY: Tick[]; alternative: string };
 export type Tick = { at: number; text: string };
 export type Line = {
   kind: MeasuredRun['kind'];
@@ -19,19 +19,26 @@ export type NamedRun = { name: string; run: MeasuredRun };
 /** How high on the plot the first, second ... label of a climbing line stands. */
 const labelHeights = [0.72, 0.44, 0.24];
 
-export function drawing(runs: readonly NamedRun[], unit: string): Drawing {
-  const reads = runs.flatMap(({ run }) => run.reads ?? []);
+/** `ghosts` are drawn pale and without words, behind the runs. */
+export function drawing(runs: readonly NamedRun[], unit: string, ghosts: readonly MeasuredRun[] = []): Drawing {
+  const reads = [...runs.map(({ run }) => run), ...ghosts].flatMap((run) => run.reads ?? []);
   const maxX = Math.max(1, ...reads.map(([units]) => units));
   const maxY = Math.max(1, ...reads.map(([, size]) => size)) * 1.06;
+  const place = (run: MeasuredRun): Place[] =>
+    (run.reads ?? []).map(([units, size]) => ({ x: (units / maxX) * 100, y: 100 - (Math.max(0, size) / maxY) * 100 }));
   let climbing = 0;
   const lines = runs.flatMap(({ name, run }) => {
-    const points = (run.reads ?? []).map(([units, size]) => ({ x: (units / maxX) * 100, y: 100 - (Math.max(0, size) / maxY) * 100 }));
+    const points = place(run);
     const end = points.at(-1);
     if (end === undefined) return [];
     const label = run.kind === 'growing' ? beside(points, climbing++) : near(end);
-    return [{ kind: run.kind, points: points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' '), end, label, name, note: note(run, unit) }];
+    return [{ kind: run.kind, points: joined(points), end, label, name, note: note(run, unit) }];
   });
-  return { lines, ticksX: ticksX(maxX, unit), ticksY: ticksY(maxY), alternative: alternative(runs, unit) };
+  return { lines, ghosts: ghosts.map((run) => joined(place(run))), ticksX: ticksX(maxX, unit), ticksY: ticksY(maxY), alternative: alternative(runs, unit) };
+}
+
+function joined(points: readonly Place[]): string {
+  return points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
 }
 
 /** Left of a climbing line there is room for its label. */
@@ -55,8 +62,8 @@ export function note(run: MeasuredRun, unit: string): string {
 }
 
 function ticksX(max: number, unit: string): Tick[] {
-  const step = roundStep(max / 3);
-  const ticks = Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step).filter((at) => at <= max * 0.96);
+  const step = roundStep(max / 2.5);
+  const ticks = Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step).filter((at) => at <= max * 0.9);
   const last = ticks.length - 1;
   return ticks.map((at, index) => ({ at: (at / max) * 100, text: index === last ? countOf(at, unit) : number(at) }));
 }
