@@ -90,7 +90,9 @@ const WEBKIT_PROGRAMS = ['WebKitWebDriver', 'xvfb-run', 'xauth', 'dbus-run-sessi
 function miniBrowser(): string | undefined {
   const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`) : [];
   return [...folders, '/usr/libexec']
-    .flatMap((folder) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((api) => `${folder}/${api}/MiniBrowser`))
+    .flatMap((folder) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((api) => `${folder}/${api}/MiniBrowser`),
+    )
     .find((path) => existsSync(path));
 }
 

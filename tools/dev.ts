@@ -27,7 +27,11 @@ const runtimeReload: AstroIntegration = {
 
 try {
   await carryOut(RUNTIME);
-  await dev({ root: ROOT, server: { port: Number(process.env.PORT ?? 4321) }, integrations: [runtimeReload] });
+  await dev({
+    root: ROOT,
+    server: { port: Number(process.env.PORT ?? 4321) },
+    integrations: [runtimeReload],
+  });
 } catch (error) {
   explain(error);
 }

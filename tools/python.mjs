@@ -25,5 +25,8 @@ export function findPython() {
     }
   }
   const remedy = process.platform === 'linux' ? ' On Debian or Ubuntu: apt-get install python3-pip.' : '';
-  return { kind: 'missing', reason: `${nearest} Install it, then start again.${remedy} Or name one: PYTHON=/path/to/python3.` };
+  return {
+    kind: 'missing',
+    reason: `${nearest} Install it, then start again.${remedy} Or name one: PYTHON=/path/to/python3.`,
+  };
 }

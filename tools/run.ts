@@ -4,7 +4,11 @@ import { ROOT } from './stage.ts';
 export type Ran = { code: number; output: string };
 
 /** Runs a command in the project's folder and gathers what it wrote, both streams in the order they came. */
-export function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+export function run(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,

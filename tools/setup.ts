@@ -20,7 +20,14 @@ const wheels: Stage = {
 const runtime: Stage = {
   id: 'runtime',
   title: 'Python runtime for the browser',
-  inputs: ['package-lock.json', ...LOCKS, 'src/leaklab', 'src/sandbox', 'tools/runtime.ts', 'tools/pyodide_lock.py'],
+  inputs: [
+    'package-lock.json',
+    ...LOCKS,
+    'src/leaklab',
+    'src/sandbox',
+    'tools/runtime.ts',
+    'tools/pyodide_lock.py',
+  ],
   outputs: ['public/runtime/runtime.json'],
   work: async (say) => {
     const { buildRuntime } = await import('./runtime.ts');
@@ -33,7 +40,16 @@ export function site(base: string, outDir: string): Stage {
   return {
     id: `site-${outDir.replaceAll('/', '-')}`,
     title: base === '/' ? 'The site' : `The site under ${base}`,
-    inputs: ['package-lock.json', 'astro.config.ts', 'svelte.config.js', 'tsconfig.json', 'src', 'content', 'sandboxes', 'public'],
+    inputs: [
+      'package-lock.json',
+      'astro.config.ts',
+      'svelte.config.js',
+      'tsconfig.json',
+      'src',
+      'content',
+      'sandboxes',
+      'public',
+    ],
     salt: base,
     outputs: [`${outDir}/index.html`],
     work: async (say) => {

@@ -15,7 +15,11 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 /** Serves a built site as any plain web server would: files, types, `404.html`, and no special header. */
-export async function serveSite(options: { folder: string; base: string; port: number }): Promise<SiteServer> {
+export async function serveSite(options: {
+  folder: string;
+  base: string;
+  port: number;
+}): Promise<SiteServer> {
   const missing = join(options.folder, '404.html');
   const files = sirv(options.folder, {
     etag: true,

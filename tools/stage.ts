@@ -21,7 +21,14 @@ export type Stage = {
   work: (say: Say) => Promise<void>;
 };
 
-const IGNORED = new Set(['node_modules', '__pycache__', '.mypy_cache', '.ruff_cache', '.pytest_cache', '.DS_Store']);
+const IGNORED = new Set([
+  'node_modules',
+  '__pycache__',
+  '.mypy_cache',
+  '.ruff_cache',
+  '.pytest_cache',
+  '.DS_Store',
+]);
 
 /** Every file below `path`, in one order everywhere. */
 function filesUnder(path: string): string[] {

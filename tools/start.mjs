@@ -9,7 +9,13 @@ import { findPython } from './python.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BIN = join(ROOT, 'node_modules', '.bin');
-const PINNED_NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const PINNED_NODE = join(
+  ROOT,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
 
 /** @param {string} sentence @returns {never} */
 function giveUp(sentence) {
@@ -39,15 +45,20 @@ function installDependencies() {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (npm.status !== 0) giveUp('npm ci did not finish; its own words are above. Check the network, then start again.');
+  if (npm.status !== 0)
+    giveUp('npm ci did not finish; its own words are above. Check the network, then start again.');
   if (!existsSync(PINNED_NODE)) {
-    giveUp('npm ci ran, but the pinned Node is not there. Were install scripts switched off (ignore-scripts)?');
+    giveUp(
+      'npm ci ran, but the pinned Node is not there. Were install scripts switched off (ignore-scripts)?',
+    );
   }
 }
 
 const [tool = 'serve', ...rest] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  giveUp(`Leaklab needs Node 20 or newer, and this is Node ${process.versions.node}. Get it from https://nodejs.org.`);
+  giveUp(
+    `Leaklab needs Node 20 or newer, and this is Node ${process.versions.node}. Get it from https://nodejs.org.`,
+  );
 }
 const python = findPython();
 if (python.kind === 'missing') giveUp(python.reason);

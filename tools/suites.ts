@@ -23,7 +23,11 @@ export const LINT: readonly Suite[] = [
   { name: 'astro check', command: bin('astro'), args: ['check', '--minimumFailingSeverity', 'warning'] },
   { name: 'eslint', command: bin('eslint'), args: ['.', '--max-warnings=0'] },
   { name: 'prettier', command: bin('prettier'), args: ['--check', '--log-level=warn', '.'] },
-  { name: 'svelte-check', command: bin('svelte-check'), args: ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'] },
+  {
+    name: 'svelte-check',
+    command: bin('svelte-check'),
+    args: ['--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
+  },
   { name: 'ruff', command: PYTHON, args: ['-m', 'ruff', 'check', '.'], env: pythonEnv },
   { name: 'mypy', command: PYTHON, args: ['-m', 'mypy'], env: pythonEnv },
 ];
@@ -72,7 +76,8 @@ export async function runLane(suites: readonly Suite[]): Promise<Result[]> {
     const { code, output } = await run(suite.command, suite.args, suite.env);
     const tally = tallyOf(code, suite.report);
     const seconds = (performance.now() - began) / 1000;
-    if (tally.failed > 0) console.log(`\n--- ${suite.name} ---\n${output.trim()}\n--- end of ${suite.name} ---\n`);
+    if (tally.failed > 0)
+      console.log(`\n--- ${suite.name} ---\n${output.trim()}\n--- end of ${suite.name} ---\n`);
     console.log(describe({ ...tally, name: suite.name, seconds }));
     results.push({ ...tally, name: suite.name, seconds });
   }

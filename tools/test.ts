@@ -13,7 +13,10 @@ async function runAll(): Promise<Result[]> {
   if (chromium.kind === 'missing') throw new Error(chromium.reason);
   console.log(`Browser: ${chromium.path}\n`);
   // Two lanes, for two cores: what only reads and computes beside what drives a browser.
-  const lanes = await Promise.all([runLane([...LINT, UNIT, PYTEST]), runLane([CONTRACT, endToEnd(chromium.path)])]);
+  const lanes = await Promise.all([
+    runLane([...LINT, UNIT, PYTEST]),
+    runLane([CONTRACT, endToEnd(chromium.path)]),
+  ]);
   return lanes.flat();
 }
 
