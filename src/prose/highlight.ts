@@ -48,9 +48,9 @@ export function highlightLines(code: string, language: string): string[] {
     .map((line) => line.map(({ content, color }) => marked(content, color)).join(''));
 }
 
-/** A whole code block, for the fences of a lesson. */
+/** A whole code block, for the fences of a lesson. It takes the focus, so that the keyboard can scroll a wide line. */
 export function highlightBlock(code: string, language: string): string {
-  return `<pre class="code" data-language="${language}"><code>${highlightLines(code, language).join('\n')}</code></pre>`;
+  return `<pre class="code" data-language="${language}" tabindex="0" role="region" aria-label="Code"><code>${highlightLines(code, language).join('\n')}</code></pre>`;
 }
 
 function marked(content: string, color: string | undefined): string {

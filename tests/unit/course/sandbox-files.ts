@@ -1,0 +1,42 @@
+import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
+
+export function declaration(): SandboxFile {
+  return {
+    title: 'The request log',
+    summary: 'A service that keeps what it was asked.',
+    packages: ['flask'],
+    preload: ['flask'],
+    unit: 'request',
+    editable: ['app.py', 'log.py'],
+    contract: { cap: 12800, budgetBytes: 65536, sensitivity: 1, warmUp: 300, ratePerSecond: 20, behaviour: ['The last request is shown.'] },
+    observeUnits: 1600,
+    culprit: { file: 'log.py', source: 'LOG.append(line)', type: 'str', root: 'log.LOG' },
+    fixes: [
+      { id: 'deque', title: 'A deque', kind: 'bound', why: 'It has a length.' },
+      { id: 'delete', title: 'Delete', kind: 'delete', why: 'It has an end.' },
+    ],
+    decoys: [
+      { id: 'collect', title: 'Collect', verdict: 'growing', why: 'It is reachable.' },
+      { id: 'forget', title: 'Forget', verdict: 'broken', why: 'The page is empty.' },
+    ],
+  };
+}
+
+/** A sandbox that is as it should be; tests take one thing away. */
+export function sandboxFiles(change: (declared: SandboxFile & Record<string, unknown>) => void = () => {}): Record<string, string> {
+  const declared = declaration() as SandboxFile & Record<string, unknown>;
+  change(declared);
+  return {
+    'sandbox.json': JSON.stringify(declared),
+    'project/app.py': 'import log\n',
+    'project/log.py': 'LOG = []\n\ndef add(line):\n    LOG.append(line)\n',
+    'workload.py': 'def run(i): ...\n',
+    'check.py': 'def after(): ...\n',
+    'diagnosis.py': 'culprit = ...\n',
+    'diagnose.py': '# Find it.\n',
+    'fixes/deque/log.py': '# a deque\n',
+    'fixes/delete/log.py': '# deletes\n',
+    'decoys/collect/log.py': '# collects\n',
+    'decoys/forget/log.py': '# forgets\n',
+  };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { CourseError, told } from '../../../src/course/problem.ts';
+import { readSandbox } from '../../../src/course/sandbox.ts';
+import { sandboxFiles } from './sandbox-files.ts';
+
+function problemsOf(files: Record<string, string>): string[] {
+  try {
+    readSandbox('request-log', files);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CourseError)) throw error;
+    return error.problems.map(told);
+  }
+}
+
+function without(name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(sandboxFiles()).filter(([path]) => path !== name));
+}
+
+const run = { kind: 'growing', sentence: 'It grows.', units: 12800 };
+const variants = { starter: run, 'fixes/deque': run, 'fixes/delete': run, 'decoys/collect': run, 'decoys/forget': run };
+const measured = (change: object = {}) => JSON.stringify({ pyodide: '314.0.7', variants, figures: {}, ...change });
+
+describe('a sandbox', () => {
+  test('is read from its files', () => {
+    const sandbox = readSandbox('request-log', { ...sandboxFiles(), 'measured.json': measured() });
+    expect(sandbox).toMatchObject({
+      id: 'request-log',
+      diagnose: '# Find it.\n',
+      harness: { 'workload.py': 'def run(i): ...\n' },
+      fixes: [{ id: 'deque', files: { 'log.py': '# a deque\n' } }, { id: 'delete' }],
+      measured: { variants: { starter: { kind: 'growing' } } },
+    });
+    expect(Object.keys(sandbox.project)).toEqual(['app.py', 'log.py']);
+  });
+
+  test('is not measured until measured.json is there', () => {
+    expect(readSandbox('request-log', sandboxFiles()).measured).toBeNull();
+  });
+
+  test('reports every problem at once', () => {
+    const files = sandboxFiles((declared) => {
+      declared.title = '';
+      declared.unit = 'Two Words';
+    });
+    expect(problemsOf(files)).toHaveLength(2);
+  });
+
+  test('tells in its error that the course cannot be built', () => {
+    expect(() => readSandbox('request-log', {})).toThrow(
+      'The course cannot be built:\n  sandboxes/request-log/sandbox.json: is missing; every sandbox needs one.',
+    );
+  });
+});
+
+describe('each problem names the file, the field and what to do', () => {
+  const declared: [string, Parameters<typeof sandboxFiles>[0], string][] = [
+    ['a missing field', (d) => Reflect.deleteProperty(d, 'title'), 'title: is missing; add it (text).'],
+    ['an empty field', (d) => (d.title = ''), 'title: must not be empty.'],
+    ['a list that is missing', (d) => Reflect.deleteProperty(d, 'packages'), 'packages: is missing; add it (a list).'],
+    ['a field of another kind', (d) => Object.assign(d, { culprit: 'log.py' }), 'culprit: must be an object with named fields.'],
+    ['a misspelt field', (d) => (d['titel'] = 'x'), 'titel: is not a known field; correct its spelling or take it out.'],
+    ['a misspelt field inside', (d) => Object.assign(d.contract, { buget: 1 }), 'contract.buget: is not a known field; correct its spelling or take it out.'],
+    ['a cap too low for the ladder', (d) => (d.contract.cap = 100), 'contract.cap: must be at least 3200.'],
+    ['a budget of nothing', (d) => (d.contract.budgetBytes = 0), 'contract.budgetBytes: must be more than 0.'],
+    ['half a unit', (d) => (d.observeUnits = 0.5), 'observeUnits: must be a whole number.'],
+    ['a unit of two words', (d) => (d.unit = 'Web request'), 'unit: must be one word in small letters, such as request.'],
+    ['an identifier with capitals', (d) => (d.fixes[0]!.id = 'Deque'), 'fixes[0].id: must be kebab-case: lower-case letters, digits and hyphens.'],
+    ['a file that is no Python file', (d) => (d.editable[0] = 'app.txt'), 'editable[0]: must be the name of a Python file, such as app.py.'],
+    ['an unknown verdict', (d) => Object.assign(d.decoys[0]!, { verdict: 'leaky' }), 'decoys[0].verdict: must be one of growing, over-budget, inconclusive, broken, crashed.'],
+    ['an editable file that is not there', (d) => d.editable.push('db.py'), 'editable[2]: db.py is not in project/; add the file or take the name out.'],
+    ['a culprit in an unknown file', (d) => (d.culprit.file = 'db.py'), 'culprit.file: db.py is not in project/; name the file of the leaking line.'],
+    ['a culprit line that is not there', (d) => (d.culprit.source = 'LOG.add(line)'), 'culprit.source: is no line of project/log.py; copy the leaking line exactly.'],
+  ];
+  test.each(declared)('%s', (_name, change, message) => {
+    expect(problemsOf(sandboxFiles(change))).toContain(`sandboxes/request-log/sandbox.json: ${message}`);
+  });
+
+  test('only one fix', () => {
+    expect(problemsOf(sandboxFiles((d) => (d.fixes.length = 1)))).toContain('sandboxes/request-log/sandbox.json: fixes: needs at least 2 entries.');
+  });
+
+  test('two fixes of one name', () => {
+    expect(problemsOf(sandboxFiles((d) => (d.fixes[1]!.id = 'deque')))).toContain(
+      'sandboxes/request-log/sandbox.json: fixes[1].id: "deque" is there twice; give each its own.',
+    );
+  });
+
+  test('sandbox.json that is not JSON', () => {
+    expect(problemsOf({ ...sandboxFiles(), 'sandbox.json': '{ "title": }' })).toEqual([
+      expect.stringMatching(/^sandboxes\/request-log\/sandbox\.json: is not valid JSON: .*\.$/),
+    ]);
+  });
+
+  test.each(['workload.py', 'check.py', 'diagnosis.py', 'diagnose.py'])('no %s', (name) => {
+    expect(problemsOf(without(name))).toEqual([`sandboxes/request-log/${name}: is missing; every sandbox needs one.`]);
+  });
+
+  test('a fix without its folder', () => {
+    expect(problemsOf(without('fixes/delete/log.py'))).toEqual([
+      'sandboxes/request-log/sandbox.json: fixes[1].id: there is no fixes/delete/ with a Python file; add it or take the entry out.',
+    ]);
+  });
+
+  test('a folder of a decoy that is not declared', () => {
+    expect(problemsOf({ ...sandboxFiles(), 'decoys/reboot/log.py': '# restarts\n' })).toEqual([
+      'sandboxes/request-log/decoys/reboot/: is not declared; add it to "decoys" in sandbox.json or delete the folder.',
+    ]);
+  });
+
+  test('an overlay of a file that the learner cannot edit', () => {
+    expect(problemsOf({ ...sandboxFiles(), 'project/wire.py': '', 'fixes/deque/wire.py': '#\n' })).toEqual([
+      'sandboxes/request-log/fixes/deque/wire.py: changes a file that the learner cannot edit; add it to "editable" in sandbox.json or leave it out.',
+    ]);
+  });
+
+  test('an overlay that changes nothing', () => {
+    expect(problemsOf({ ...sandboxFiles(), 'fixes/deque/app.py': 'import log\n' })).toEqual([
+      'sandboxes/request-log/fixes/deque/app.py: is the same as project/app.py; an overlay holds only files that differ.',
+    ]);
+  });
+
+  test.each(['diagnoze.py', 'project/deep/app.py', 'fixes/log.py'])('a file without a place: %s', (path) => {
+    expect(problemsOf({ ...sandboxFiles(), [path]: '' })[0]).toMatch(
+      `sandboxes/request-log/${path}: has no place in a sandbox; use project/, fixes/<id>/, decoys/<id>/ or one of sandbox.json,`,
+    );
+  });
+
+  test('a run that was measured before its fix was taken out', () => {
+    const files = { ...sandboxFiles(), 'measured.json': measured({ variants: { ...variants, 'fixes/old': run } }) };
+    expect(problemsOf(files)).toEqual([
+      'sandboxes/request-log/measured.json: variants.fixes/old: is not in sandbox.json any more; run "npm run measure" again.',
+    ]);
+  });
+
+  test('a decoy that has not been measured', () => {
+    const { 'decoys/forget': _, ...rest } = variants;
+    expect(problemsOf({ ...sandboxFiles(), 'measured.json': measured({ variants: rest }) })).toEqual([
+      'sandboxes/request-log/measured.json: variants.decoys/forget: has not been measured; run "npm run measure" again.',
+    ]);
+  });
+});
