@@ -33,28 +33,32 @@ class Sent:
     status: int
 
 
-def parcels(i: int) -> str:
-    return ", ".join(
+def order(i: int) -> str:
+    parcels = ", ".join(
         f'{{"country": "{COUNTRIES[(i + n * n) % 10]}", "kilograms": {1 + (i * 13 + n * 5) % 30}.5}}'
-        for n in range(1 + i * 7 % 12)
+        for n in range(1 + i * 7 % 10)
     )
+    return f'{{"order": {i}, "parcels": [{parcels}]}}'
 
 
 def request_for(i: int) -> Sent:
-    client = i * 3 % 5
-    if i % 29 == 11:
-        return Sent(client, "GET", f"/parcels/{i}", "", 404)
-    if i % 31 == 5:
-        return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "NL"}]}', 400)
-    if i % 37 == 7:
-        return Sent(client, "POST", "/quotes", f'{{"parcels": [{parcels(i)}', 400)
-    if i % 41 == 3:
-        return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "SE", "kilograms": 0}]}', 500)
-    if i % 43 == 9:
-        return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "XK", "kilograms": 2}]}', 404)
-    if i % 5 == 2:
-        return Sent(client, "GET", f"/tariffs/{COUNTRIES[i // 5 % 10]}?order={i}", "", 200)
-    return Sent(client, "POST", "/quotes", f'{{"order": {i}, "parcels": [{parcels(i)}]}}', 200)
+    client = i * 3 % len(CLIENTS)
+    odd = i // 20 % 2
+    match i % 20:
+        case 3 if odd:
+            return Sent(client, "GET", f"/parcels/{i}", "", 404)
+        case 3:
+            return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "XK", "kilograms": 2}]}', 404)
+        case 11 if odd:
+            return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "NL"}]}', 400)
+        case 11:
+            return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "NL", "kilo', 400)
+        case 14:
+            return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "SE", "kilograms": 0}]}', 500)
+        case 2 | 7 | 12 | 17:
+            return Sent(client, "GET", f"/tariffs/{COUNTRIES[i // 5 % 10]}?order={i}", "", 200)
+        case _:
+            return Sent(client, "POST", "/quotes", order(i), 200)
 
 
 def run(i: int) -> None:
@@ -64,7 +68,7 @@ def run(i: int) -> None:
         method=sent.method,
         data=sent.body,
         content_type="application/json" if sent.body else None,
-        headers={"User-Agent": AGENTS[sent.client], "X-Request-Id": f"{i}"},
+        headers={"User-Agent": AGENTS[sent.client], "X-Request-Id": str(i)},
         environ_base={"REMOTE_ADDR": f"10.0.0.{sent.client + 1}"},
         errors_stream=ERROR_LOG,
     )
