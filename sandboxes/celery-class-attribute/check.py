@@ -1,0 +1,57 @@
+from collections import Counter
+
+import customers
+from tracking import support_page
+from workload import event_of
+
+ask = customers.answer
+asked = Counter()
+totals = {}
+
+
+def statuses_of(endpoint, kind):
+    """The status of every attempt that a delivery must have made."""
+    if "//flaky." in endpoint:
+        return [503] if kind == "digest" else [503, 200]
+    if "//down." in endpoint:
+        return [502] if kind == "digest" else [502, 502, 502]
+    return [410] if "//old." in endpoint else [200]
+
+
+def before():
+    def count_and_answer(endpoint, attempt):
+        asked[endpoint] += 1
+        return ask(endpoint, attempt)
+
+    customers.answer = count_and_answer
+    for customer in customers.SUBSCRIPTIONS:
+        totals[customer] = Counter(support_page(customer)["totals"])
+
+
+def during(i):
+    customer, event = event_of(i)
+    expected = totals[customer]
+    page = support_page(customer)
+    shown = {endpoint: list(statuses) for id, endpoint, statuses in page["recent"] if id == event["id"]}
+    for endpoint in customers.SUBSCRIPTIONS[customer]:
+        statuses = statuses_of(endpoint, event["kind"])
+        assert asked[endpoint] == len(statuses), (
+            f"{endpoint} must be asked {len(statuses)} times for {event['id']}, and was asked {asked[endpoint]} times."
+        )
+        if statuses == [410]:
+            assert endpoint not in shown, "An endpoint that is gone must not show up among the finished deliveries."
+            continue
+        assert shown.get(endpoint) == statuses, (
+            f"Support must see every attempt to {endpoint}, {statuses}, and sees {shown.get(endpoint)}."
+        )
+        expected["delivered" if statuses[-1] == 200 else "failed"] += 1
+        expected["attempts"] += len(statuses)
+    asked.clear()
+    assert {name: count for name, count in page["totals"].items() if count} == expected, (
+        f"The totals of {customer} must be {dict(expected)}, and are {page['totals']}."
+    )
+
+
+def after():
+    kept = sum(len(support_page(customer)["recent"]) for customer in customers.SUBSCRIPTIONS)
+    assert kept == 50, f"Support must see the latest 50 deliveries, and sees {kept}."

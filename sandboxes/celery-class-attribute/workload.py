@@ -1,0 +1,89 @@
+"""One unit is one event: published to every endpoint of its customer, and worked off by Celery's own worker."""
+
+from queue import Empty
+
+from celery.worker import WorkController
+from celery.worker.consumer import Consumer
+from deliveries import app, publish
+from kombu.asynchronous.timer import Timer
+
+CUSTOMERS = ["acme", "cedar", "birch", "dune", "elm", "fern", "gale", "heath"]
+KINDS = ["order.placed", "order.paid", "order.shipped", "digest"]
+
+
+class Ready(BaseException):
+    """Leaves the worker's start where its consumer is set up and would begin to wait."""
+
+
+class SteppedConsumer(Consumer):
+    """Celery's consumer; instead of waiting in a loop, it works off what is there and returns."""
+
+    def loop(self, _, connection, consumer, blueprint, hub, qos, *rest):
+        consumer.on_message = self.create_task_handler()
+        consumer.consume()
+        self.on_ready()
+        self.connection_in_use, self.qos_in_use = connection, qos
+        raise Ready
+
+    def step(self):
+        while True:
+            self.perform_pending_operations()
+            if self.qos_in_use.prev != self.qos_in_use.value:
+                self.qos_in_use.update()
+            try:
+                self.connection_in_use.drain_events(timeout=0)
+            except (Empty, TimeoutError):
+                return
+
+
+def start_worker():
+    """A solo worker without threads, because a browser page has none."""
+    worker = WorkController(
+        app=app,
+        pool="solo",
+        concurrency=1,
+        hostname="worker@page",
+        consumer_cls=SteppedConsumer,
+        timer_cls=Timer,
+        use_eventloop=False,
+        without_gossip=True,
+        without_heartbeat=True,
+        without_mingle=True,
+    )
+    try:
+        worker.blueprint.start(worker)
+    except Ready:
+        return worker
+    raise RuntimeError("The worker ended instead of becoming ready.")
+
+
+def work_off(worker):
+    """Carry out every message that is queued, and every retry as if its countdown were over."""
+    worker.consumer.step()
+    while waiting := worker.timer.queue:
+        worker.timer.clear()
+        for scheduled in waiting:
+            worker.timer.apply_entry(scheduled.entry)
+        worker.consumer.step()
+
+
+def event_of(i):
+    """The customer and the event of unit `i`: a new id each time, few kinds, bodies of several sizes."""
+    return CUSTOMERS[i % 8], {
+        "id": f"evt-{i}",
+        "kind": KINDS[i // 8 % 4],
+        "lines": [{"sku": f"sku-{(i + n) % 40}", "count": n + 1} for n in range(i % 3)],
+    }
+
+
+WORKER = start_worker()
+
+
+def run(i):
+    publish(*event_of(i))
+    work_off(WORKER)
+
+
+# Every customer twice: what Celery makes on the first delivery, retry and failure belongs to a worker that is up.
+for early in range(-16, 0):
+    run(early)
