@@ -15,7 +15,7 @@ function hunks(before: string, after: string): ChangedLine[][] {
   return structuredPatch('', '', before, after, '', '', { context: 2 }).hunks.map((hunk) => {
     let oldAt = hunk.oldStart - 1;
     let newAt = hunk.newStart - 1;
-    return hunk.lines
+    const lines = hunk.lines
       .filter((line) => !line.startsWith('\\'))
       .map((line): ChangedLine => {
         if (line.startsWith('-')) return { kind: 'removed', html: oldLines[oldAt++] ?? '' };
@@ -23,5 +23,12 @@ function hunks(before: string, after: string): ChangedLine[][] {
         oldAt += 1;
         return { kind: 'kept', html: newLines[newAt++] ?? '' };
       });
+    return trimmed(lines);
   });
+}
+
+/** Blank lines around a change say nothing. */
+function trimmed(lines: ChangedLine[]): ChangedLine[] {
+  const says = ({ kind, html }: ChangedLine) => kind !== 'kept' || html !== '';
+  return lines.slice(lines.findIndex(says), lines.findLastIndex(says) + 1);
 }
