@@ -4,6 +4,7 @@ import os
 import random
 import sys
 from collections.abc import Callable
+from types import ModuleType
 
 
 class _Urandom:
@@ -32,7 +33,9 @@ def install_chance() -> None:
     if isinstance(real, _Urandom):
         return
     for module in list(sys.modules.values()):
-        for key, value in list(getattr(module, "__dict__", {}).items()):
+        if not isinstance(module, ModuleType):
+            continue
+        for key, value in list(vars(module).items()):
             if value is real:
                 setattr(module, key, _urandom)
 

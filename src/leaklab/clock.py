@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 # The judge's own stopwatch, bound before any hook.
@@ -94,7 +95,7 @@ def install_clock() -> None:
         hooks[id(real)] = (real, _Reading(name, real, origin, seconds=in_seconds))
     hooks[id(time.sleep)] = (time.sleep, _Sleep(time.sleep))
     for module_name, module in list(sys.modules.items()):
-        if module is None or module_name.partition(".")[0] == "leaklab":
+        if not isinstance(module, ModuleType) or module_name.partition(".")[0] == "leaklab":
             continue
         for key, value in list(vars(module).items()):
             if id(value) in hooks and hooks[id(value)][0] is value:

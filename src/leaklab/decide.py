@@ -23,26 +23,26 @@ class Decision:
     because: str = ""
 
 
-def has_settled(rungs: Sequence[tuple[int, Growth]], sensitivity: float) -> bool:
+def has_settled(rungs: Sequence[Growth], sensitivity: float) -> bool:
     """Two flat rungs in a row, units enough, and fine enough to have seen what counts as growth."""
     return (
         len(rungs) >= 2
-        and rungs[-1][1].flat
-        and rungs[-2][1].flat
-        and sum(units for units, _ in rungs) >= LEAST_UNITS
-        and rungs[-1][1].detection_limit <= sensitivity
+        and rungs[-1].flat
+        and rungs[-2].flat
+        and sum(rung.span for rung in rungs) >= LEAST_UNITS
+        and rungs[-1].detection_limit <= sensitivity
     )
 
 
 def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision:
-    last = climb.rungs[-1][1]
+    last = climb.rungs[-1]
     limit = last.detection_limit
     if climb.early:
         return Decision("growing", last.slope, limit)
     if has_settled(climb.rungs, sensitivity):
         within = climb.retained <= budget and climb.peak <= budget
         return Decision("bounded" if within else "over-budget", last.slope, limit)
-    before = climb.rungs[-2][1] if len(climb.rungs) > 1 else None
+    before = climb.rungs[-2] if len(climb.rungs) > 1 else None
     slowing = before is not None and last.slope < _SLOWING * before.slope
     if not last.flat and last.slope > sensitivity and not slowing:
         return Decision("growing", last.slope, limit)
@@ -50,7 +50,7 @@ def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision
 
 
 def _because(climb: Climb, before: Growth | None, slowing: bool, sensitivity: float, unit: str) -> str:
-    last = climb.rungs[-1][1]
+    last = climb.rungs[-1]
     if last.detection_limit > sensitivity and last.flat:
         return (
             f"a sawtooth of {describe_bytes(last.spread)} hides any growth below "

@@ -116,7 +116,7 @@ def check(run: Run) -> Verdict:
     warm_up(run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4))
     wire.phase("load")
     warm_units = load.completed
-    reads = Reads(run.in_use, base, load, wire, 16 * (READS_PER_RUNG + 1))
+    reads = Reads(run.in_use, base, load, wire, 32 * (READS_PER_RUNG + 1))
     seen: list[Climb] = []
     with_endings(
         run,
@@ -241,8 +241,8 @@ def _worded(run: Run, seen: Climb, decision: Decision, base: int, seconds: float
         "detection_limit": round(decision.detection_limit, 4),
         "sensitivity": contract.sensitivity,
         "rungs": tuple(
-            Rung(units=units, bytes_per_unit=round(found.slope, 3), spread_bytes=found.spread, flat=found.flat)
-            for units, found in seen.rungs
+            Rung(units=rung.span, bytes_per_unit=round(rung.slope, 3), spread_bytes=rung.spread, flat=rung.flat)
+            for rung in seen.rungs
         ),
         "next": _next(run, decision.kind),
     }

@@ -17,6 +17,7 @@ READS_PER_RUNG = 32
 # Growth is called early only when the budget has been passed this many times.
 EARLY_FACTOR = 10
 _EARLY_READS = 16
+_MOST_RUNGS = 32
 
 
 class Reads:
@@ -53,8 +54,8 @@ class Reads:
         self._count += 1
         self._wire.read(Read(units, size, rung))
 
-    def growth_since(self, first: int) -> Growth:
-        return growth(self._units[first : self._count], self._sizes[first : self._count])
+    def growth_between(self, first: int, end: int) -> Growth:
+        return growth(self._units[first:end], self._sizes[first:end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Climb:
     """How far the load went and what it showed. `early` when the budget was passed so far that it stopped there."""
 
     units: int
-    rungs: tuple[tuple[int, Growth], ...]
+    rungs: tuple[Growth, ...]
     early: bool
     retained: int
     peak: int
@@ -85,6 +86,34 @@ def read_points(start: int, end: int, count: int, chance: random.Random) -> list
     return [*sorted(place for place in places if place < end), end]
 
 
+class _Marks:
+    """Where each rung ended: its last read and the objects alive, in storage that was there before the first."""
+
+    def __init__(self, capacity: int) -> None:
+        self._reads = array("q", bytes(8 * capacity))
+        self._units = array("q", bytes(8 * capacity))
+        self._objects = array("q", bytes(8 * capacity))
+        self._count = 0
+
+    def add(self, read: int, units: int) -> None:
+        self._reads[self._count] = read
+        self._units[self._count] = units
+        self._objects[self._count] = _objects()
+        self._count += 1
+
+    def last_read(self) -> int:
+        return self._reads[self._count - 1]
+
+    def rungs(self, reads: Reads) -> tuple[Growth, ...]:
+        return tuple(
+            reads.growth_between(self._reads[index], self._reads[index + 1] + 1) for index in range(self._count - 1)
+        )
+
+    def objects_per_unit(self) -> float:
+        last, before = self._count - 1, self._count - 2
+        return (self._objects[last] - self._objects[before]) / max(1, self._units[last] - self._units[before])
+
+
 def climb(
     load: Load,
     reads: Reads,
@@ -92,31 +121,41 @@ def climb(
     budget: int,
     sensitivity: float,
     chance: random.Random,
-    settled: Callable[[list[tuple[int, Growth]]], bool],
+    settled: Callable[[tuple[Growth, ...]], bool],
 ) -> Climb:
     """Climb until `settled` says so of the rungs so far, growth is beyond doubt, or the cap is reached."""
-    rungs: list[tuple[int, Growth]] = []
+    marks = _Marks(_MOST_RUNGS + 1)
     reads.take(0, 0)
-    objects = [(0, _objects())]
-    start = 0
+    marks.add(0, 0)
+    done = 0
+    early = False
     for number, end in enumerate(rung_ends(cap)):
-        first = len(reads) - 1
-        done = start
-        for place in read_points(start, end, READS_PER_RUNG, chance):
+        for place in read_points(done, end, READS_PER_RUNG, chance):
             load.go(place - done)
             done = place
             reads.take(done, number)
-            if reads.last > EARLY_FACTOR * budget and len(reads) > _EARLY_READS:
-                seen = reads.growth_since(0 if number == 0 else first)
-                if not seen.flat and seen.slope > sensitivity and len(reads) - first > _EARLY_READS:
-                    rungs.append((done - start, seen))
-                    return _climb(done, rungs, True, reads, objects)
-        rungs.append((end - start, reads.growth_since(first)))
-        if settled(rungs):
+            early = reads.last > EARLY_FACTOR * budget and _grows(reads, marks.last_read(), sensitivity)
+            if early:
+                break
+        marks.add(len(reads) - 1, done)
+        if early or settled(marks.rungs(reads)):
             break
-        objects.append((end, _objects()))
-        start = end
-    return _climb(end, rungs, False, reads, objects)
+    return Climb(
+        units=done,
+        rungs=marks.rungs(reads),
+        early=early,
+        retained=reads.last,
+        peak=reads.peak,
+        objects_per_unit=marks.objects_per_unit(),
+    )
+
+
+def _grows(reads: Reads, first: int, sensitivity: float) -> bool:
+    """Whether the rung that began at read `first` has shown enough to call it growth before its end."""
+    if len(reads) - first <= _EARLY_READS:
+        return False
+    seen = reads.growth_between(first, len(reads))
+    return not seen.flat and seen.slope > sensitivity
 
 
 def _objects() -> int:
@@ -125,19 +164,3 @@ def _objects() -> int:
     settle()
     freeze()
     return get_freeze_count()
-
-
-def _climb(
-    units: int, rungs: list[tuple[int, Growth]], early: bool, reads: Reads, objects: list[tuple[int, int]]
-) -> Climb:
-    if objects[-1][0] != units:
-        objects.append((units, _objects()))
-    (before, fewer), (after, more) = objects[-2:]
-    return Climb(
-        units=units,
-        rungs=tuple(rungs),
-        early=early,
-        retained=reads.last,
-        peak=reads.peak,
-        objects_per_unit=(more - fewer) / max(1, after - before),
-    )

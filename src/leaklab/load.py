@@ -15,6 +15,8 @@ HORIZON = 3600.0
 _MOST_STEPS = 1_000
 _TICKS = 5
 _MOST_IN_FLIGHT = 8
+# Traffic pauses after so many units, read or no read: what overlaps must not depend on how often the meter is read.
+_LULL = (16, 32)
 
 Part = Literal["unit", "during"]
 
@@ -91,15 +93,23 @@ class AsyncLoad:
         self._during = during
         self._chance = random.Random(seed)
         self._started = 0
+        self._until_lull = _LULL[1]
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._room: asyncio.Future[None] | None = None
         self._failure: UnitFailed | None = None
 
     def go(self, units: int) -> None:
-        self._until_complete(self._start(units))
+        goal = self._started + units
+        while self._started < goal:
+            if not self._until_lull:
+                self.drain()
+            stretch = min(goal - self._started, self._until_lull)
+            self._until_lull -= stretch
+            self._until_complete(self._start(stretch))
 
     def drain(self) -> None:
         self._until_complete(self._finish())
+        self._until_lull = self._chance.randint(*_LULL)
 
     def call(self, function: Callable[[], Any]) -> None:
         async def called() -> None:
