@@ -1,3 +1,5 @@
+"""What support and the customers rely on."""
+
 from collections import Counter
 
 import customers
@@ -5,11 +7,11 @@ from tracking import support_page
 from workload import event_of
 
 ask = customers.answer
-asked = Counter()
-totals = {}
+asked: Counter[str] = Counter()
+totals: dict[str, Counter[str]] = {}
 
 
-def statuses_of(endpoint, kind):
+def statuses_of(endpoint: str, kind: str) -> list[int]:
     """The status of every attempt that a delivery must have made."""
     if "//flaky." in endpoint:
         return [503] if kind == "digest" else [503, 200]
@@ -18,8 +20,8 @@ def statuses_of(endpoint, kind):
     return [410] if "//old." in endpoint else [200]
 
 
-def before():
-    def count_and_answer(endpoint, attempt):
+def before() -> None:
+    def count_and_answer(endpoint: str, attempt: int) -> int:
         asked[endpoint] += 1
         return ask(endpoint, attempt)
 
@@ -28,7 +30,7 @@ def before():
         totals[customer] = Counter(support_page(customer)["totals"])
 
 
-def during(i):
+def during(i: int) -> None:
     customer, event = event_of(i)
     expected = totals[customer]
     page = support_page(customer)
@@ -52,6 +54,6 @@ def during(i):
     )
 
 
-def after():
+def after() -> None:
     kept = sum(len(support_page(customer)["recent"]) for customer in customers.SUBSCRIPTIONS)
     assert kept == 50, f"Support must see the latest 50 deliveries, and sees {kept}."

@@ -14,7 +14,7 @@ culprit = Culprit(
             "deliveries.py": "This is about why a record is not removed. Which line made it?",
             "client.py": "There is one client, made once. Look for a line that runs for every delivery.",
             "uuid.py": "These are the ids of messages. Celery remembers the last thousand that succeeded, and no more.",
-            "collections.py": "Celery remembers the last thousand tasks that succeeded. It is full soon, and stays there.",
+            "collections.py": "Celery remembers the last thousand successes: full soon, and then it stays there.",
             "workload.py": "That is where the worker is driven from. Look at what the program keeps of each delivery.",
         },
         "what": {
@@ -23,15 +23,15 @@ culprit = Culprit(
             "str": "Text is part of it, but something keeps the text. Look for a type that the program itself defines.",
             "tuple": "Celery remembers the last thousand tasks that succeeded as tuples, and then stays there. "
             "What goes on growing after that?",
-            "WebhookClient": "It is suspicious to look at, and there is one from start to end. Count it again after a load.",
+            "WebhookClient": "There is one from start to end. Count it again after a load.",
             "deliver": "There is one object for each task name, made once. What do they collect?",
             "Request": "Celery lets each request go when its task has ended. Something was copied from it first.",
             "Context": "Celery lets each context go when its task has ended. Something was copied from it first.",
         },
         "held_by": {
-            "tracking.DeliveryTask": "The class, yes. It has several attributes; which of them gets longer with the load?",
-            "tracking.DeliveryTask.recent": "That deque has a length of fifty and stays there. Who holds more than fifty?",
-            "tracking.DeliveryTask.totals": "That has one entry for each customer. Who holds something for each delivery?",
+            "tracking.DeliveryTask": "The class, yes. Which of its attributes gets longer with the load?",
+            "tracking.DeliveryTask.recent": "That deque has fifty entries and stays there. Who holds more?",
+            "tracking.DeliveryTask.totals": "One entry for each customer. Who holds something for each delivery?",
             "tracking.DeliveryTask.client": "The client holds a number. Who holds something for each delivery?",
             "deliveries.app": "The app holds its tasks, one for each name. Which name is closest to the objects?",
             "deliveries.deliver": "Through the task one gets to its class. Which attribute of the class is it?",

@@ -1,11 +1,13 @@
 """One unit is one event: published to every endpoint of its customer, and worked off by Celery's own worker."""
 
 from queue import Empty
+from typing import Any
 
 from celery.worker import WorkController
 from celery.worker.consumer import Consumer
-from deliveries import app, publish
 from kombu.asynchronous.timer import Timer
+
+from deliveries import app, publish
 
 CUSTOMERS = ["acme", "cedar", "birch", "dune", "elm", "fern", "gale", "heath"]
 KINDS = ["order.placed", "order.paid", "order.shipped", "digest"]
@@ -18,14 +20,14 @@ class Ready(BaseException):
 class SteppedConsumer(Consumer):
     """Celery's consumer; instead of waiting in a loop, it works off what is there and returns."""
 
-    def loop(self, _, connection, consumer, blueprint, hub, qos, *rest):
+    def loop(self, _: Any, connection: Any, consumer: Any, blueprint: Any, hub: Any, qos: Any, *rest: Any) -> None:
         consumer.on_message = self.create_task_handler()
         consumer.consume()
         self.on_ready()
         self.connection_in_use, self.qos_in_use = connection, qos
         raise Ready
 
-    def step(self):
+    def step(self) -> None:
         while True:
             self.perform_pending_operations()
             if self.qos_in_use.prev != self.qos_in_use.value:
@@ -36,7 +38,7 @@ class SteppedConsumer(Consumer):
                 return
 
 
-def start_worker():
+def start_worker() -> WorkController:
     """A solo worker without threads, because a browser page has none."""
     worker = WorkController(
         app=app,
@@ -57,7 +59,7 @@ def start_worker():
     raise RuntimeError("The worker ended instead of becoming ready.")
 
 
-def work_off(worker):
+def work_off(worker: WorkController) -> None:
     """Carry out every message that is queued, and every retry as if its countdown were over."""
     worker.consumer.step()
     while waiting := worker.timer.queue:
@@ -67,7 +69,7 @@ def work_off(worker):
         worker.consumer.step()
 
 
-def event_of(i):
+def event_of(i: int) -> tuple[str, dict[str, Any]]:
     """The customer and the event of unit `i`: a new id each time, few kinds, bodies of several sizes."""
     return CUSTOMERS[i % 8], {
         "id": f"evt-{i}",
@@ -79,7 +81,7 @@ def event_of(i):
 WORKER = start_worker()
 
 
-def run(i):
+def run(i: int) -> None:
     publish(*event_of(i))
     work_off(WORKER)
 

@@ -51,15 +51,7 @@ class DeliveryTask(Task):
     ) -> None:
         self.finish("failed", task_id)
 
-    def after_return(
-        self,
-        status: str,
-        retval: Any,
-        task_id: str,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        einfo: Any,
-    ) -> None:
+    def after_return(self, status: str, retval: Any, task_id: str, *_: Any) -> None:
         self.in_flight.pop(task_id, None)
 
     def finish(self, outcome: str, task_id: str) -> None:

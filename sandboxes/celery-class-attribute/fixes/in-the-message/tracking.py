@@ -35,7 +35,7 @@ class DeliveryTask(Task):
 
     def attempt(self) -> int:
         """Make one attempt and note the status that came back."""
-        customer, endpoint, event = self.request.args
+        _, endpoint, event = self.request.args
         status = self.client.post(endpoint, event, len(self.request.statuses) + 1)
         self.request.statuses.append(status)
         return status
