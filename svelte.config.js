@@ -20,7 +20,8 @@ const config = {
       extensions: ['.svx'],
       frontmatter: { marker: '-', type: 'yaml', parse: frontMatter },
       highlight: {
-        highlighter: (code, language) => `{@html ${JSON.stringify(highlightBlock(code, language ?? 'text'))}}`,
+        highlighter: (code, language) =>
+          `{@html ${JSON.stringify(highlightBlock(code, language ?? 'text'))}}`,
       },
     }),
     vitePreprocess(),

@@ -8,8 +8,16 @@ export type Lesson = Omit<LessonText, 'sandbox'> & { sandbox: Sandbox; Prose: Co
 type Compiled = { default: Component; metadata?: unknown };
 
 const lessonFiles = import.meta.glob<Compiled>('/content/lessons/*/lesson.svx', { eager: true });
-const lessonTexts = import.meta.glob<string>('/content/lessons/*/lesson.svx', { eager: true, query: '?raw', import: 'default' });
-const sandboxFiles = import.meta.glob<string>('/sandboxes/*/**/*.{json,py}', { eager: true, query: '?raw', import: 'default' });
+const lessonTexts = import.meta.glob<string>('/content/lessons/*/lesson.svx', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const sandboxFiles = import.meta.glob<string>('/sandboxes/*/**/*.{json,py}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 const { allLessons, allSandboxes } = read();
 

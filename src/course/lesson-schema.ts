@@ -19,6 +19,11 @@ export const FrontMatter = z.strictObject({
   sandbox: z.string().min(1),
   /** Raised when the starting program changes, so that the learner is told. */
   version: z.int().positive(),
-  sources: z.array(z.strictObject({ title: z.string().min(1), url: z.url('must be a complete address, such as https://docs.python.org/3/.') })),
+  sources: z.array(
+    z.strictObject({
+      title: z.string().min(1),
+      url: z.url('must be a complete address, such as https://docs.python.org/3/.'),
+    }),
+  ),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;

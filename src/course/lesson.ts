@@ -4,15 +4,30 @@ import { CourseError, conform, type Problem } from './problem.ts';
 export type LessonText = FrontMatter & { order: number; slug: string; file: string };
 
 /** Builds a lesson from `content/lessons/NN-slug/lesson.svx`; throws a `CourseError`. */
-export function readLesson(file: string, metadata: unknown, text: string, sandboxIds: readonly string[]): LessonText {
+export function readLesson(
+  file: string,
+  metadata: unknown,
+  text: string,
+  sandboxIds: readonly string[],
+): LessonText {
   const name = /^content\/lessons\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\/lesson\.svx$/.exec(file);
   const problems: Problem[] = [];
-  if (name === null) problems.push({ file, message: 'the folder must be called NN-slug, such as 06-flask-request-history.' });
+  if (name === null)
+    problems.push({ file, message: 'the folder must be called NN-slug, such as 06-flask-request-history.' });
   const front = frontMatter(file, metadata);
-  problems.push(...front.problems, ...stageProblems(file, text), ...importProblems(file, text), ...braceProblems(file, text));
+  problems.push(
+    ...front.problems,
+    ...stageProblems(file, text),
+    ...importProblems(file, text),
+    ...braceProblems(file, text),
+  );
   if (front.value !== null && !sandboxIds.includes(front.value.sandbox)) {
     const known = sandboxIds.length === 0 ? 'there are none yet' : `there are ${sandboxIds.join(', ')}`;
-    problems.push({ file, field: 'sandbox', message: `there is no sandboxes/${front.value.sandbox}/; ${known}.` });
+    problems.push({
+      file,
+      field: 'sandbox',
+      message: `there is no sandboxes/${front.value.sandbox}/; ${known}.`,
+    });
   }
   if (name === null || front.value === null || problems.length > 0) throw new CourseError(problems);
   return { ...front.value, order: Number(name[1]), slug: name[2] ?? '', file };
@@ -24,28 +39,52 @@ export function clashes(lessons: readonly LessonText[]): Problem[] {
     const earlier = lessons.slice(0, index);
     const problems: Problem[] = [];
     const sameOrder = earlier.find(({ order }) => order === lesson.order);
-    if (sameOrder) problems.push({ file: lesson.file, message: `has the same number as ${sameOrder.file}; give each its own.` });
+    if (sameOrder)
+      problems.push({
+        file: lesson.file,
+        message: `has the same number as ${sameOrder.file}; give each its own.`,
+      });
     const sameSlug = earlier.find(({ slug }) => slug === lesson.slug);
-    if (sameSlug) problems.push({ file: lesson.file, message: `has the same address as ${sameSlug.file}; rename one folder.` });
+    if (sameSlug)
+      problems.push({
+        file: lesson.file,
+        message: `has the same address as ${sameSlug.file}; rename one folder.`,
+      });
     return problems;
   });
 }
 
 function frontMatter(file: string, metadata: unknown): { value: FrontMatter | null; problems: Problem[] } {
   if (metadata === undefined || metadata === null) {
-    return { value: null, problems: [{ file, message: 'has no front matter; begin it with --- and the lines title, summary and so on.' }] };
+    return {
+      value: null,
+      problems: [
+        { file, message: 'has no front matter; begin it with --- and the lines title, summary and so on.' },
+      ],
+    };
   }
   if (typeof metadata === 'object' && 'yamlError' in metadata) {
-    return { value: null, problems: [{ file, message: `the front matter is not valid YAML: ${String(metadata.yamlError)}` }] };
+    return {
+      value: null,
+      problems: [{ file, message: `the front matter is not valid YAML: ${String(metadata.yamlError)}` }],
+    };
   }
   const outcome = conform(FrontMatter, metadata, file);
-  return outcome.kind === 'valid' ? { value: outcome.value, problems: [] } : { value: null, problems: outcome.problems };
+  return outcome.kind === 'valid'
+    ? { value: outcome.value, problems: [] }
+    : { value: null, problems: outcome.problems };
 }
 
 function stageProblems(file: string, text: string): Problem[] {
   const found = [...proseOf(text).matchAll(/<Stage\b[^>]*\bname="([^"]*)"/g)].map((match) => match[1] ?? '');
   if (found.join() === stageNames.join()) return [];
-  return [{ file, field: 'Stage', message: `a lesson has the stages ${stageNames.join(', ')}, in this order; found ${found.join(', ') || 'none'}.` }];
+  return [
+    {
+      file,
+      field: 'Stage',
+      message: `a lesson has the stages ${stageNames.join(', ')}, in this order; found ${found.join(', ') || 'none'}.`,
+    },
+  ];
 }
 
 function importProblems(file: string, text: string): Problem[] {
@@ -53,14 +92,20 @@ function importProblems(file: string, text: string): Problem[] {
   return scripts
     .flatMap((script) => [...script.matchAll(/from\s+['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''))
     .filter((from) => !/^\.\.\/\.\.\/\.\.\/src\/prose\/[A-Z]\w+\.svelte$/.test(from))
-    .map((from) => ({ file, field: 'script', message: `imports ${from}; a lesson may import only ../../../src/prose/<Name>.svelte.` }));
+    .map((from) => ({
+      file,
+      field: 'script',
+      message: `imports ${from}; a lesson may import only ../../../src/prose/<Name>.svelte.`,
+    }));
 }
 
 /** Svelte would run `{x}` in bare prose as code, without a word. */
 function braceProblems(file: string, text: string): Problem[] {
   const lines = proseOf(text).split('\n');
   return lines.flatMap((line, index) =>
-    /[{}]/.test(line) ? [{ file, field: `line ${index + 1}`, message: 'has a brace outside code; put it in backquotes.' }] : [],
+    /[{}]/.test(line)
+      ? [{ file, field: `line ${index + 1}`, message: 'has a brace outside code; put it in backquotes.' }]
+      : [],
   );
 }
 

@@ -39,7 +39,10 @@ function spread(issue: z.core.$ZodIssue, file: string): Problem[] {
 }
 
 function dotted(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 const plain: Record<string, string> = {

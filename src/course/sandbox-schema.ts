@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.');
-const pythonFile = z.string().regex(/^[a-z_][a-z0-9_]*\.py$/, 'must be the name of a Python file, such as app.py.');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.');
+const pythonFile = z
+  .string()
+  .regex(/^[a-z_][a-z0-9_]*\.py$/, 'must be the name of a Python file, such as app.py.');
 const sentence = z.string().min(1);
 
 /** `sandboxes/<id>/sandbox.json`: what a sandbox is and what it promises. */

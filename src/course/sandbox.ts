@@ -34,9 +34,12 @@ export function readSandbox(id: string, files: Record<string, string>): Sandbox 
   const project = below(files, 'project/');
   problems.push(...misplaced(files, at), ...missing(files, at));
   problems.push(...programProblems(declared, project, at('sandbox.json')));
-  for (const folder of overlayFolders) problems.push(...overlayProblems(folder, declared, files, project, at));
+  for (const folder of overlayFolders)
+    problems.push(...overlayProblems(folder, declared, files, project, at));
   const measured =
-    files['measured.json'] === undefined ? null : parsed(MeasuredFile, files['measured.json'], at('measured.json'), problems);
+    files['measured.json'] === undefined
+      ? null
+      : parsed(MeasuredFile, files['measured.json'], at('measured.json'), problems);
   problems.push(...measuredProblems(declared, measured, at('measured.json')));
   if (problems.length > 0) throw new CourseError(problems);
 
@@ -52,7 +55,12 @@ export function readSandbox(id: string, files: Record<string, string>): Sandbox 
   };
 }
 
-function parsed<T>(schema: Parameters<typeof conform<T>>[0], text: string | undefined, file: string, problems: Problem[]): T | null {
+function parsed<T>(
+  schema: Parameters<typeof conform<T>>[0],
+  text: string | undefined,
+  file: string,
+  problems: Problem[],
+): T | null {
   if (text === undefined) {
     problems.push({ file, message: 'is missing; every sandbox needs one.' });
     return null;
@@ -92,15 +100,27 @@ function programProblems(declared: SandboxFile, project: Record<string, string>,
   const problems: Problem[] = [];
   for (const [index, name] of declared.editable.entries()) {
     if (project[name] === undefined) {
-      problems.push({ file, field: `editable[${index}]`, message: `${name} is not in project/; add the file or take the name out.` });
+      problems.push({
+        file,
+        field: `editable[${index}]`,
+        message: `${name} is not in project/; add the file or take the name out.`,
+      });
     }
   }
   const { culprit } = declared;
   const text = project[culprit.file];
   if (text === undefined) {
-    problems.push({ file, field: 'culprit.file', message: `${culprit.file} is not in project/; name the file of the leaking line.` });
+    problems.push({
+      file,
+      field: 'culprit.file',
+      message: `${culprit.file} is not in project/; name the file of the leaking line.`,
+    });
   } else if (!text.includes(culprit.source)) {
-    problems.push({ file, field: 'culprit.source', message: `is no line of project/${culprit.file}; copy the leaking line exactly.` });
+    problems.push({
+      file,
+      field: 'culprit.source',
+      message: `is no line of project/${culprit.file}; copy the leaking line exactly.`,
+    });
   }
   return problems;
 }
@@ -118,19 +138,38 @@ function overlayProblems(
   for (const [index, id] of ids.entries()) {
     const field = `${folder}[${index}].id`;
     if (!folders.has(id)) {
-      problems.push({ file: at('sandbox.json'), field, message: `there is no ${folder}/${id}/ with a Python file; add it or take the entry out.` });
+      problems.push({
+        file: at('sandbox.json'),
+        field,
+        message: `there is no ${folder}/${id}/ with a Python file; add it or take the entry out.`,
+      });
     }
-    if (ids.indexOf(id) !== index) problems.push({ file: at('sandbox.json'), field, message: `"${id}" is there twice; give each its own.` });
+    if (ids.indexOf(id) !== index)
+      problems.push({
+        file: at('sandbox.json'),
+        field,
+        message: `"${id}" is there twice; give each its own.`,
+      });
   }
   for (const id of [...folders].filter((name) => !ids.includes(name))) {
-    problems.push({ file: at(`${folder}/${id}/`), message: `is not declared; add it to "${folder}" in sandbox.json or delete the folder.` });
+    problems.push({
+      file: at(`${folder}/${id}/`),
+      message: `is not declared; add it to "${folder}" in sandbox.json or delete the folder.`,
+    });
   }
   for (const [path, text] of Object.entries(below(files, `${folder}/`))) {
     const name = path.split('/')[1] ?? '';
     if (!declared.editable.includes(name)) {
-      problems.push({ file: at(`${folder}/${path}`), message: 'changes a file that the learner cannot edit; add it to "editable" in sandbox.json or leave it out.' });
+      problems.push({
+        file: at(`${folder}/${path}`),
+        message:
+          'changes a file that the learner cannot edit; add it to "editable" in sandbox.json or leave it out.',
+      });
     } else if (project[name] === text) {
-      problems.push({ file: at(`${folder}/${path}`), message: `is the same as project/${name}; an overlay holds only files that differ.` });
+      problems.push({
+        file: at(`${folder}/${path}`),
+        message: `is the same as project/${name}; an overlay holds only files that differ.`,
+      });
     }
   }
   return problems;
@@ -138,11 +177,22 @@ function overlayProblems(
 
 function measuredProblems(declared: SandboxFile, measured: MeasuredFile | null, file: string): Problem[] {
   if (measured === null) return [];
-  const known = ['starter', ...overlayFolders.flatMap((folder) => declared[folder].map(({ id }) => `${folder}/${id}`))];
+  const known = [
+    'starter',
+    ...overlayFolders.flatMap((folder) => declared[folder].map(({ id }) => `${folder}/${id}`)),
+  ];
   const present = Object.keys(measured.variants);
   const again = 'run "npm run measure" again.';
   return [
-    ...present.filter((name) => !known.includes(name)).map((name) => ({ file, field: `variants.${name}`, message: `is not in sandbox.json any more; ${again}` })),
-    ...known.filter((name) => !present.includes(name)).map((name) => ({ file, field: `variants.${name}`, message: `has not been measured; ${again}` })),
+    ...present
+      .filter((name) => !known.includes(name))
+      .map((name) => ({
+        file,
+        field: `variants.${name}`,
+        message: `is not in sandbox.json any more; ${again}`,
+      })),
+    ...known
+      .filter((name) => !present.includes(name))
+      .map((name) => ({ file, field: `variants.${name}`, message: `has not been measured; ${again}` })),
   ];
 }

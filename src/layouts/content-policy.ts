@@ -36,7 +36,9 @@ export function contentPolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const frames = await filesIn(new URL('runtime/', dir), /^frame-.*\.html$/);
-        const frameHashes = (await Promise.all(frames.map((url) => readFile(url, 'utf8')))).flatMap(scriptHashes);
+        const frameHashes = (await Promise.all(frames.map((url) => readFile(url, 'utf8')))).flatMap(
+          scriptHashes,
+        );
         for (const url of await filesIn(dir, /^(?!runtime\/).*\.html$/)) {
           await writeFile(url, withPolicy(await readFile(url, 'utf8'), frameHashes));
         }

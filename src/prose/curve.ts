@@ -3,7 +3,13 @@ import { countOf, formatBytes, plural } from '../lenses/quantity.ts';
 import { number } from './quantity.ts';
 
 /** The runs of one drawing. Places are percentages of the plot, from its top left. */
-export type Drawing = { lines: Line[]; ghosts: string[]; ticksX: Tick[]; ticksY: Tick[]; alternative: string };
+export type Drawing = {
+  lines: Line[];
+  ghosts: string[];
+  ticksX: Tick[];
+  ticksY: Tick[];
+  alternative: string;
+};
 export type Tick = { at: number; text: string };
 export type Line = {
   kind: MeasuredRun['kind'];
@@ -20,12 +26,19 @@ export type NamedRun = { name: string; run: MeasuredRun };
 const labelHeights = [0.72, 0.44, 0.24];
 
 /** `ghosts` are drawn pale and without words, behind the runs. */
-export function drawing(runs: readonly NamedRun[], unit: string, ghosts: readonly MeasuredRun[] = []): Drawing {
+export function drawing(
+  runs: readonly NamedRun[],
+  unit: string,
+  ghosts: readonly MeasuredRun[] = [],
+): Drawing {
   const reads = [...runs.map(({ run }) => run), ...ghosts].flatMap((run) => run.reads ?? []);
   const maxX = Math.max(1, ...reads.map(([units]) => units));
   const maxY = Math.max(1, ...reads.map(([, size]) => size)) * 1.06;
   const place = (run: MeasuredRun): Place[] =>
-    (run.reads ?? []).map(([units, size]) => ({ x: (units / maxX) * 100, y: 100 - (Math.max(0, size) / maxY) * 100 }));
+    (run.reads ?? []).map(([units, size]) => ({
+      x: (units / maxX) * 100,
+      y: 100 - (Math.max(0, size) / maxY) * 100,
+    }));
   let climbing = 0;
   const lines = runs.flatMap(({ name, run }) => {
     const points = place(run);
@@ -34,7 +47,13 @@ export function drawing(runs: readonly NamedRun[], unit: string, ghosts: readonl
     const label = run.kind === 'growing' ? beside(points, climbing++) : near(end);
     return [{ kind: run.kind, points: joined(points), end, label, name, note: note(run, unit) }];
   });
-  return { lines, ghosts: ghosts.map((run) => joined(place(run))), ticksX: ticksX(maxX, unit), ticksY: ticksY(maxY), alternative: alternative(runs, unit) };
+  return {
+    lines,
+    ghosts: ghosts.map((run) => joined(place(run))),
+    ticksX: ticksX(maxX, unit),
+    ticksY: ticksY(maxY),
+    alternative: alternative(runs, unit),
+  };
 }
 
 function joined(points: readonly Place[]): string {
@@ -56,16 +75,23 @@ function near(end: Place): Line['label'] {
 export function note(run: MeasuredRun, unit: string): string {
   const slope = run.bytesPerUnit;
   if (run.kind === 'growing' && slope !== undefined) return `${number(slope)} bytes per ${unit}`;
-  if (run.kind === 'bounded' && run.detectionLimit !== undefined) return `no growth above ${number(run.detectionLimit)} bytes per ${unit}`;
-  if (run.kind === 'over-budget' && run.retainedBytes !== undefined) return `${formatBytes(run.retainedBytes)} kept`;
+  if (run.kind === 'bounded' && run.detectionLimit !== undefined)
+    return `no growth above ${number(run.detectionLimit)} bytes per ${unit}`;
+  if (run.kind === 'over-budget' && run.retainedBytes !== undefined)
+    return `${formatBytes(run.retainedBytes)} kept`;
   return '';
 }
 
 function ticksX(max: number, unit: string): Tick[] {
   const step = roundStep(max / 2.5);
-  const ticks = Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step).filter((at) => at <= max * 0.9);
+  const ticks = Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step).filter(
+    (at) => at <= max * 0.9,
+  );
   const last = ticks.length - 1;
-  return ticks.map((at, index) => ({ at: (at / max) * 100, text: index === last ? countOf(at, unit) : number(at) }));
+  return ticks.map((at, index) => ({
+    at: (at / max) * 100,
+    text: index === last ? countOf(at, unit) : number(at),
+  }));
 }
 
 function ticksY(max: number): Tick[] {
@@ -84,7 +110,8 @@ function roundStep(value: number): number {
 function alternative(runs: readonly NamedRun[], unit: string): string {
   const told = runs.map(({ name, run }) => {
     const last = run.reads?.at(-1);
-    const where = last === undefined ? '' : `, ${formatBytes(last[1])} in use after ${countOf(last[0], unit)}`;
+    const where =
+      last === undefined ? '' : `, ${formatBytes(last[1])} in use after ${countOf(last[0], unit)}`;
     const detail = note(run, unit);
     return `${name}: ${run.kind}${detail === '' ? '' : `, ${detail}`}${where}.`;
   });
@@ -92,7 +119,10 @@ function alternative(runs: readonly NamedRun[], unit: string): string {
 }
 
 /** What prose calls a variant: the title of its fix or decoy. */
-export function variantName(variant: string, overlays: { fixes: { id: string; title: string }[]; decoys: { id: string; title: string }[] }): string {
+export function variantName(
+  variant: string,
+  overlays: { fixes: { id: string; title: string }[]; decoys: { id: string; title: string }[] },
+): string {
   const [folder, id] = variant.split('/');
   if (folder === 'fixes') return overlays.fixes.find((fix) => fix.id === id)?.title ?? variant;
   if (folder === 'decoys') return overlays.decoys.find((decoy) => decoy.id === id)?.title ?? variant;

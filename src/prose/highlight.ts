@@ -23,12 +23,29 @@ const highlighter = createHighlighterCoreSync({
       fg: '#000000',
       bg: '#ffffff',
       settings: [
-        { scope: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'], settings: { foreground: '#000001' } },
+        {
+          scope: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'],
+          settings: { foreground: '#000001' },
+        },
         { scope: ['keyword', 'storage', 'constant.language'], settings: { foreground: '#000002' } },
-        { scope: ['keyword.operator.arithmetic', 'keyword.operator.assignment', 'keyword.operator.comparison'], settings: { foreground: '#000000' } },
+        {
+          scope: [
+            'keyword.operator.arithmetic',
+            'keyword.operator.assignment',
+            'keyword.operator.comparison',
+          ],
+          settings: { foreground: '#000000' },
+        },
         { scope: ['string'], settings: { foreground: '#000003' } },
         { scope: ['entity.name.function', 'entity.name.type.class'], settings: { foreground: '#000004' } },
-        { scope: ['meta.function.decorator', 'entity.name.function.decorator', 'punctuation.definition.decorator'], settings: { foreground: '#000005' } },
+        {
+          scope: [
+            'meta.function.decorator',
+            'entity.name.function.decorator',
+            'punctuation.definition.decorator',
+          ],
+          settings: { foreground: '#000005' },
+        },
       ],
     },
   ],
@@ -50,7 +67,7 @@ export function highlightLines(code: string, language: string): string[] {
 
 /** A whole code block, for the fences of a lesson. It takes the focus, so that the keyboard can scroll a wide line. */
 export function highlightBlock(code: string, language: string): string {
-  return `<pre class="code" data-language="${language}" tabindex="0" role="region" aria-label="Code"><code>${highlightLines(code, language).join('\n')}</code></pre>`;
+  return `<pre class="code" data-language="${language}" tabindex="0"><code>${highlightLines(code, language).join('\n')}</code></pre>`;
 }
 
 function marked(content: string, color: string | undefined): string {

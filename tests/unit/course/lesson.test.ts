@@ -32,7 +32,12 @@ function problemsOf(change: Change): string[] {
 
 describe('a lesson', () => {
   test('has its number and its address from its folder', () => {
-    expect(readLesson(file, metadata, text, ['request-log'])).toMatchObject({ order: 6, slug: 'request-log', title: 'The request log', tags: [] });
+    expect(readLesson(file, metadata, text, ['request-log'])).toMatchObject({
+      order: 6,
+      slug: 'request-log',
+      title: 'The request log',
+      tags: [],
+    });
   });
 
   test('may hold braces in code of every form', () => {
@@ -43,20 +48,76 @@ describe('a lesson', () => {
 
 describe('each problem names the file, the field and what to do', () => {
   const cases: [string, Change, string][] = [
-    ['a folder without a number', { file: 'content/lessons/request-log/lesson.svx' }, 'content/lessons/request-log/lesson.svx: the folder must be called NN-slug, such as 06-flask-request-history.'],
-    ['no front matter', { metadata: undefined }, `${file}: has no front matter; begin it with --- and the lines title, summary and so on.`],
-    ['front matter that is not YAML', { metadata: { yamlError: 'Nested mappings at line 2' } }, `${file}: the front matter is not valid YAML: Nested mappings at line 2`],
-    ['a missing field', { metadata: { ...metadata, summary: undefined } }, `${file}: summary: is missing; add it (text).`],
-    ['an unknown field', { metadata: { ...metadata, auther: 'me' } }, `${file}: auther: is not a known field; correct its spelling or take it out.`],
-    ['an unknown level', { metadata: { ...metadata, level: 'easy' } }, `${file}: level: must be one of start, core, deep.`],
-    ['minutes in words', { metadata: { ...metadata, minutes: 'ten' } }, `${file}: minutes: must be a number.`],
-    ['an incomplete source', { metadata: { ...metadata, sources: [{ title: 'gc', url: 'gc.html' }] } }, `${file}: sources[0].url: must be a complete address, such as https://docs.python.org/3/.`],
-    ['an unknown sandbox', { sandboxIds: ['other', 'more'] }, `${file}: sandbox: there is no sandboxes/request-log/; there are other, more.`],
-    ['a sandbox where there is none', { sandboxIds: [] }, `${file}: sandbox: there is no sandboxes/request-log/; there are none yet.`],
-    ['a stage left out', { text: text.replace('name="prove"', 'name="fix"') }, `${file}: Stage: a lesson has the stages ${stageNames.join(', ')}, in this order; found symptom, observe, diagnose, fix, fix, compare, transfer.`],
-    ['no stages', { text: '---\n---\nText.' }, `${file}: Stage: a lesson has the stages ${stageNames.join(', ')}, in this order; found none.`],
-    ['an import from elsewhere', { text: text.replace('src/prose/Stage.svelte', 'src/workbench/Workbench.svelte') }, `${file}: script: imports ../../../src/workbench/Workbench.svelte; a lesson may import only ../../../src/prose/<Name>.svelte.`],
-    ['a brace in prose', { text: text.replace('Text.', 'Set {x} here.') }, `${file}: line 12: has a brace outside code; put it in backquotes.`],
+    [
+      'a folder without a number',
+      { file: 'content/lessons/request-log/lesson.svx' },
+      'content/lessons/request-log/lesson.svx: the folder must be called NN-slug, such as 06-flask-request-history.',
+    ],
+    [
+      'no front matter',
+      { metadata: undefined },
+      `${file}: has no front matter; begin it with --- and the lines title, summary and so on.`,
+    ],
+    [
+      'front matter that is not YAML',
+      { metadata: { yamlError: 'Nested mappings at line 2' } },
+      `${file}: the front matter is not valid YAML: Nested mappings at line 2`,
+    ],
+    [
+      'a missing field',
+      { metadata: { ...metadata, summary: undefined } },
+      `${file}: summary: is missing; add it (text).`,
+    ],
+    [
+      'an unknown field',
+      { metadata: { ...metadata, auther: 'me' } },
+      `${file}: auther: is not a known field; correct its spelling or take it out.`,
+    ],
+    [
+      'an unknown level',
+      { metadata: { ...metadata, level: 'easy' } },
+      `${file}: level: must be one of start, core, deep.`,
+    ],
+    [
+      'minutes in words',
+      { metadata: { ...metadata, minutes: 'ten' } },
+      `${file}: minutes: must be a number.`,
+    ],
+    [
+      'an incomplete source',
+      { metadata: { ...metadata, sources: [{ title: 'gc', url: 'gc.html' }] } },
+      `${file}: sources[0].url: must be a complete address, such as https://docs.python.org/3/.`,
+    ],
+    [
+      'an unknown sandbox',
+      { sandboxIds: ['other', 'more'] },
+      `${file}: sandbox: there is no sandboxes/request-log/; there are other, more.`,
+    ],
+    [
+      'a sandbox where there is none',
+      { sandboxIds: [] },
+      `${file}: sandbox: there is no sandboxes/request-log/; there are none yet.`,
+    ],
+    [
+      'a stage left out',
+      { text: text.replace('name="prove"', 'name="fix"') },
+      `${file}: Stage: a lesson has the stages ${stageNames.join(', ')}, in this order; found symptom, observe, diagnose, fix, fix, compare, transfer.`,
+    ],
+    [
+      'no stages',
+      { text: '---\n---\nText.' },
+      `${file}: Stage: a lesson has the stages ${stageNames.join(', ')}, in this order; found none.`,
+    ],
+    [
+      'an import from elsewhere',
+      { text: text.replace('src/prose/Stage.svelte', 'src/workbench/Workbench.svelte') },
+      `${file}: script: imports ../../../src/workbench/Workbench.svelte; a lesson may import only ../../../src/prose/<Name>.svelte.`,
+    ],
+    [
+      'a brace in prose',
+      { text: text.replace('Text.', 'Set {x} here.') },
+      `${file}: line 12: has a brace outside code; put it in backquotes.`,
+    ],
   ];
   test.each(cases)('%s', (_name, change, message) => {
     expect(problemsOf(change)).toContain(message);

@@ -8,7 +8,14 @@ export function declaration(): SandboxFile {
     preload: ['flask'],
     unit: 'request',
     editable: ['app.py', 'log.py'],
-    contract: { cap: 12800, budgetBytes: 65536, sensitivity: 1, warmUp: 300, ratePerSecond: 20, behaviour: ['The last request is shown.'] },
+    contract: {
+      cap: 12800,
+      budgetBytes: 65536,
+      sensitivity: 1,
+      warmUp: 300,
+      ratePerSecond: 20,
+      behaviour: ['The last request is shown.'],
+    },
     observeUnits: 1600,
     culprit: { file: 'log.py', source: 'LOG.append(line)', type: 'str', root: 'log.LOG' },
     fixes: [
@@ -23,7 +30,9 @@ export function declaration(): SandboxFile {
 }
 
 /** A sandbox that is as it should be; tests take one thing away. */
-export function sandboxFiles(change: (declared: SandboxFile & Record<string, unknown>) => void = () => {}): Record<string, string> {
+export function sandboxFiles(
+  change: (declared: SandboxFile & Record<string, unknown>) => void = () => {},
+): Record<string, string> {
   const declared = declaration() as SandboxFile & Record<string, unknown>;
   change(declared);
   return {

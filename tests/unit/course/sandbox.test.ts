@@ -18,8 +18,15 @@ function without(name: string): Record<string, string> {
 }
 
 const run = { kind: 'growing', sentence: 'It grows.', units: 12800 };
-const variants = { starter: run, 'fixes/deque': run, 'fixes/delete': run, 'decoys/collect': run, 'decoys/forget': run };
-const measured = (change: object = {}) => JSON.stringify({ pyodide: '314.0.7', variants, figures: {}, ...change });
+const variants = {
+  starter: run,
+  'fixes/deque': run,
+  'fixes/delete': run,
+  'decoys/collect': run,
+  'decoys/forget': run,
+};
+const measured = (change: object = {}) =>
+  JSON.stringify({ pyodide: '314.0.7', variants, figures: {}, ...change });
 
 describe('a sandbox', () => {
   test('is read from its files', () => {
@@ -57,31 +64,81 @@ describe('each problem names the file, the field and what to do', () => {
   const declared: [string, Parameters<typeof sandboxFiles>[0], string][] = [
     ['a missing field', (d) => Reflect.deleteProperty(d, 'title'), 'title: is missing; add it (text).'],
     ['an empty field', (d) => (d.title = ''), 'title: must not be empty.'],
-    ['a list that is missing', (d) => Reflect.deleteProperty(d, 'packages'), 'packages: is missing; add it (a list).'],
-    ['a field of another kind', (d) => Object.assign(d, { culprit: 'log.py' }), 'culprit: must be an object with named fields.'],
-    ['a misspelt field', (d) => (d['titel'] = 'x'), 'titel: is not a known field; correct its spelling or take it out.'],
-    ['a misspelt field inside', (d) => Object.assign(d.contract, { buget: 1 }), 'contract.buget: is not a known field; correct its spelling or take it out.'],
+    [
+      'a list that is missing',
+      (d) => Reflect.deleteProperty(d, 'packages'),
+      'packages: is missing; add it (a list).',
+    ],
+    [
+      'a field of another kind',
+      (d) => Object.assign(d, { culprit: 'log.py' }),
+      'culprit: must be an object with named fields.',
+    ],
+    [
+      'a misspelt field',
+      (d) => (d.titel = 'x'),
+      'titel: is not a known field; correct its spelling or take it out.',
+    ],
+    [
+      'a misspelt field inside',
+      (d) => Object.assign(d.contract, { buget: 1 }),
+      'contract.buget: is not a known field; correct its spelling or take it out.',
+    ],
     ['a cap too low for the ladder', (d) => (d.contract.cap = 100), 'contract.cap: must be at least 3200.'],
-    ['a budget of nothing', (d) => (d.contract.budgetBytes = 0), 'contract.budgetBytes: must be more than 0.'],
+    [
+      'a budget of nothing',
+      (d) => (d.contract.budgetBytes = 0),
+      'contract.budgetBytes: must be more than 0.',
+    ],
     ['half a unit', (d) => (d.observeUnits = 0.5), 'observeUnits: must be a whole number.'],
-    ['a unit of two words', (d) => (d.unit = 'Web request'), 'unit: must be one word in small letters, such as request.'],
-    ['an identifier with capitals', (d) => (d.fixes[0]!.id = 'Deque'), 'fixes[0].id: must be kebab-case: lower-case letters, digits and hyphens.'],
-    ['a file that is no Python file', (d) => (d.editable[0] = 'app.txt'), 'editable[0]: must be the name of a Python file, such as app.py.'],
-    ['an unknown verdict', (d) => Object.assign(d.decoys[0]!, { verdict: 'leaky' }), 'decoys[0].verdict: must be one of growing, over-budget, inconclusive, broken, crashed.'],
-    ['an editable file that is not there', (d) => d.editable.push('db.py'), 'editable[2]: db.py is not in project/; add the file or take the name out.'],
-    ['a culprit in an unknown file', (d) => (d.culprit.file = 'db.py'), 'culprit.file: db.py is not in project/; name the file of the leaking line.'],
-    ['a culprit line that is not there', (d) => (d.culprit.source = 'LOG.add(line)'), 'culprit.source: is no line of project/log.py; copy the leaking line exactly.'],
+    [
+      'a unit of two words',
+      (d) => (d.unit = 'Web request'),
+      'unit: must be one word in small letters, such as request.',
+    ],
+    [
+      'an identifier with capitals',
+      (d) => Object.assign(d.fixes[0] ?? {}, { id: 'Deque' }),
+      'fixes[0].id: must be kebab-case: lower-case letters, digits and hyphens.',
+    ],
+    [
+      'a file that is no Python file',
+      (d) => (d.editable[0] = 'app.txt'),
+      'editable[0]: must be the name of a Python file, such as app.py.',
+    ],
+    [
+      'an unknown verdict',
+      (d) => Object.assign(d.decoys[0] ?? {}, { verdict: 'leaky' }),
+      'decoys[0].verdict: must be one of growing, over-budget, inconclusive, broken, crashed.',
+    ],
+    [
+      'an editable file that is not there',
+      (d) => d.editable.push('db.py'),
+      'editable[2]: db.py is not in project/; add the file or take the name out.',
+    ],
+    [
+      'a culprit in an unknown file',
+      (d) => (d.culprit.file = 'db.py'),
+      'culprit.file: db.py is not in project/; name the file of the leaking line.',
+    ],
+    [
+      'a culprit line that is not there',
+      (d) => (d.culprit.source = 'LOG.add(line)'),
+      'culprit.source: is no line of project/log.py; copy the leaking line exactly.',
+    ],
   ];
   test.each(declared)('%s', (_name, change, message) => {
     expect(problemsOf(sandboxFiles(change))).toContain(`sandboxes/request-log/sandbox.json: ${message}`);
   });
 
   test('only one fix', () => {
-    expect(problemsOf(sandboxFiles((d) => (d.fixes.length = 1)))).toContain('sandboxes/request-log/sandbox.json: fixes: needs at least 2 entries.');
+    expect(problemsOf(sandboxFiles((d) => (d.fixes.length = 1)))).toContain(
+      'sandboxes/request-log/sandbox.json: fixes: needs at least 2 entries.',
+    );
   });
 
   test('two fixes of one name', () => {
-    expect(problemsOf(sandboxFiles((d) => (d.fixes[1]!.id = 'deque')))).toContain(
+    expect(problemsOf(sandboxFiles((d) => Object.assign(d.fixes[1] ?? {}, { id: 'deque' })))).toContain(
       'sandboxes/request-log/sandbox.json: fixes[1].id: "deque" is there twice; give each its own.',
     );
   });
@@ -93,7 +150,9 @@ describe('each problem names the file, the field and what to do', () => {
   });
 
   test.each(['workload.py', 'check.py', 'diagnosis.py', 'diagnose.py'])('no %s', (name) => {
-    expect(problemsOf(without(name))).toEqual([`sandboxes/request-log/${name}: is missing; every sandbox needs one.`]);
+    expect(problemsOf(without(name))).toEqual([
+      `sandboxes/request-log/${name}: is missing; every sandbox needs one.`,
+    ]);
   });
 
   test('a fix without its folder', () => {
@@ -127,7 +186,10 @@ describe('each problem names the file, the field and what to do', () => {
   });
 
   test('a run that was measured before its fix was taken out', () => {
-    const files = { ...sandboxFiles(), 'measured.json': measured({ variants: { ...variants, 'fixes/old': run } }) };
+    const files = {
+      ...sandboxFiles(),
+      'measured.json': measured({ variants: { ...variants, 'fixes/old': run } }),
+    };
     expect(problemsOf(files)).toEqual([
       'sandboxes/request-log/measured.json: variants.fixes/old: is not in sandbox.json any more; run "npm run measure" again.',
     ]);

@@ -2,11 +2,37 @@ import { describe, expect, test } from 'vitest';
 import type { MeasuredRun } from '../../../src/course/measured-schema.ts';
 import { drawing, note, variantName } from '../../../src/prose/curve.ts';
 
-const growing: MeasuredRun = { kind: 'growing', sentence: '.', units: 1000, bytesPerUnit: 100, reads: [[0, 0], [500, 50_000], [1000, 100_000]] };
-const bounded: MeasuredRun = { kind: 'bounded', sentence: '.', units: 1000, detectionLimit: 0.05, reads: [[0, 0], [500, 10_000], [1000, 10_000]] };
+const growing: MeasuredRun = {
+  kind: 'growing',
+  sentence: '.',
+  units: 1000,
+  bytesPerUnit: 100,
+  reads: [
+    [0, 0],
+    [500, 50_000],
+    [1000, 100_000],
+  ],
+};
+const bounded: MeasuredRun = {
+  kind: 'bounded',
+  sentence: '.',
+  units: 1000,
+  detectionLimit: 0.05,
+  reads: [
+    [0, 0],
+    [500, 10_000],
+    [1000, 10_000],
+  ],
+};
 
 describe('the drawing of measured runs', () => {
-  const picture = drawing([{ name: 'before', run: growing }, { name: 'after', run: bounded }], 'request');
+  const picture = drawing(
+    [
+      { name: 'before', run: growing },
+      { name: 'after', run: bounded },
+    ],
+    'request',
+  );
   const [before, after] = picture.lines;
 
   test('shares its axes among the runs', () => {
@@ -50,16 +76,15 @@ describe('the drawing of measured runs', () => {
 test('a note has the number that decided', () => {
   expect(note(growing, 'task')).toBe('100 bytes per task');
   expect(note(bounded, 'task')).toBe('no growth above 0.05 bytes per task');
-  expect(note({ kind: 'over-budget', sentence: '.', units: 1, retainedBytes: 48_000_000 }, 'task')).toBe('48 MB kept');
+  expect(note({ kind: 'over-budget', sentence: '.', units: 1, retainedBytes: 48_000_000 }, 'task')).toBe(
+    '48 MB kept',
+  );
   expect(note({ kind: 'broken', sentence: '.', units: 1 }, 'task')).toBe('');
 });
 
 test('a variant is called by its title', () => {
   const overlays = { fixes: [{ id: 'deque', title: 'A deque' }], decoys: [{ id: 'gc', title: 'Collect' }] };
-  expect(['starter', 'fixes/deque', 'decoys/gc', 'fixes/x'].map((name) => variantName(name, overlays))).toEqual([
-    'The program as it stands',
-    'A deque',
-    'Collect',
-    'fixes/x',
-  ]);
+  expect(
+    ['starter', 'fixes/deque', 'decoys/gc', 'fixes/x'].map((name) => variantName(name, overlays)),
+  ).toEqual(['The program as it stands', 'A deque', 'Collect', 'fixes/x']);
 });

@@ -15,13 +15,18 @@ import { lessonContext } from './fixtures/lesson-context.ts';
 
 /** Renders a component as a lesson would, and reads what stands there. */
 function shown<Props extends Record<string, unknown>>(Prose: Component<Props>, props: Props): string {
-  const Bound = ((payload: unknown) => (Prose as unknown as (a: unknown, b: Props) => unknown)(payload, props)) as unknown as Component;
+  const Bound = ((payload: unknown) =>
+    (Prose as unknown as (a: unknown, b: Props) => unknown)(payload, props)) as unknown as Component;
   const { body } = render(LessonProse, { props: { lesson: lessonContext(), Prose: Bound } });
   return body.replace(/<!--.*?-->/g, '');
 }
 
 /** The words alone; any space counts as one. */
-const text = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+const text = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -42,7 +47,9 @@ describe('a lesson of Markdown', () => {
   test('keeps code to the letter: braces, backquotes, dollars, backslashes and tags', () => {
     expect(html).toContain('<code>{"a": &lt;b>}</code>');
     const block = /<pre class="code"[\s\S]*?<\/pre>/.exec(html)?.[0] ?? '';
-    expect(text(block).replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toBe('x = {"a": f"{1}"} # `tick` ${x} \\n </script>');
+    expect(text(block).replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toBe(
+      'x = {"a": f"{1}"} # `tick` ${x} \\n </script>',
+    );
   });
 
   test('lets only one option of a prediction be open, and gives each a key of its own', () => {
@@ -70,7 +77,9 @@ describe('what prose takes from the sandbox', () => {
     expect(() => shown(Measured, { of: 'figures', figure: 'trends' })).toThrow(
       'content/lessons/06-a-lesson/lesson.svx: no figure "trends" of "figures" in sandboxes/request-log/measured.json; there are trend, tasks.',
     );
-    expect(() => shown(Curve, { of: 'starter,fixes/none' })).toThrow('no run of "fixes/none" in sandboxes/request-log/measured.json');
+    expect(() => shown(Curve, { of: 'starter,fixes/none' })).toThrow(
+      'no run of "fixes/none" in sandboxes/request-log/measured.json',
+    );
   });
 
   test('a curve has its evidence in words as well', () => {
@@ -96,17 +105,25 @@ describe('what prose takes from the sandbox', () => {
   });
 
   test('an excerpt of the program has the numbers of its lines', () => {
-    expect(text(shown(Program, { file: 'log.py', lines: '3-4' }))).toBe('log.py 3def add(line): 4 LOG.append(line)');
+    expect(text(shown(Program, { file: 'log.py', lines: '3-4' }))).toBe(
+      'log.py 3def add(line): 4 LOG.append(line)',
+    );
     expect(text(shown(Program, { file: 'log.py' }))).toContain('1LOG = []');
   });
 
   test('an excerpt of lines or files that are not there fails and says so', () => {
-    expect(() => shown(Program, { file: 'log.py', lines: '3-9' })).toThrow('log.py has lines 1-4, and lines="3-9" was asked for.');
-    expect(() => shown(Program, { file: 'db.py' })).toThrow('there is no db.py in sandboxes/request-log/project/.');
+    expect(() => shown(Program, { file: 'log.py', lines: '3-9' })).toThrow(
+      'log.py has lines 1-4, and lines="3-9" was asked for.',
+    );
+    expect(() => shown(Program, { file: 'db.py' })).toThrow(
+      'there is no db.py in sandboxes/request-log/project/.',
+    );
   });
 
   test('an option outside a prediction fails', () => {
     const children = createRawSnippet(() => ({ render: () => '<p></p>' }));
-    expect(() => shown(Option, { label: 'A', children })).toThrow('An <Option> stands outside a <Predict>; put it inside one.');
+    expect(() => shown(Option, { label: 'A', children })).toThrow(
+      'An <Option> stands outside a <Predict>; put it inside one.',
+    );
   });
 });
