@@ -20,7 +20,7 @@ export function followTheme(editor: typeof monaco): () => void {
 }
 
 function themeFrom(style: CSSStyleDeclaration): monaco.IStandaloneThemeData {
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const token = (name: string) => sixDigits(style.getPropertyValue(`--${name}`).trim());
   const paper = token('paper-raised');
   const ink = token('ink');
   const soft = token('ink-soft');
@@ -61,6 +61,11 @@ function themeFrom(style: CSSStyleDeclaration): monaco.IStandaloneThemeData {
       'scrollbarSlider.activeBackground': `${token('hairline-strong')}aa`,
     },
   };
+}
+
+/** A minifier writes `#fff`; Monaco knows only six digits. */
+function sixDigits(hex: string): string {
+  return hex.length === 4 ? hex.replace(/[\da-f]/gi, '$&$&') : hex;
 }
 
 function isDark(hex: string): boolean {

@@ -1,4 +1,3 @@
-import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
@@ -12,14 +11,17 @@ import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
-import { editor as monaco, type IDisposable } from 'monaco-editor/editor';
+import { editor as monaco, languages, type IDisposable } from 'monaco-editor/editor';
+import { conf, language } from 'monaco-editor/languages/definitions/python/python';
 import type { Editor, EditorOptions, Mark } from './editor.ts';
 import { followTheme } from './monaco-theme.ts';
+import { KEYWORDS } from './python-tokens.ts';
 import './monaco.css';
 
 type View = { model: monaco.ITextModel; editable: boolean; state: monaco.ICodeEditorViewState | null };
 
 export function openMonaco(options: EditorOptions): Editor {
+  learnPython();
   const unfollow = followTheme(monaco);
   const instance = monaco.create(options.host, { ...settings, model: null });
   const views = new Map<string, View>();
@@ -31,7 +33,11 @@ export function openMonaco(options: EditorOptions): Editor {
 
   function add(name: string, text: string, editable: boolean): View {
     const model = monaco.createModel(text, 'python');
-    model.updateOptions({ tabSize: 4, insertSpaces: true });
+    model.updateOptions({
+      tabSize: 4,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     listeners.push(model.onDidChangeContent(() => replacing || options.onEdit(name, model.getValue())));
     const view: View = { model, editable, state: null };
     views.set(name, view);
@@ -76,6 +82,14 @@ export function openMonaco(options: EditorOptions): Editor {
   };
 }
 
+/** Monaco's own grammar takes every built-in for a keyword; ours and the listing's are Python's. */
+function learnPython(): void {
+  if (languages.getLanguages().some((known) => known.id === 'python')) return;
+  languages.register({ id: 'python', extensions: ['.py'] });
+  languages.setLanguageConfiguration('python', conf);
+  languages.setMonarchTokensProvider('python', { ...language, keywords: KEYWORDS });
+}
+
 /** Calm, and nothing that would want a worker. */
 const settings: monaco.IStandaloneEditorConstructionOptions = {
   language: 'python',
@@ -86,8 +100,8 @@ const settings: monaco.IStandaloneEditorConstructionOptions = {
   lineHeight: 23,
   fontLigatures: false,
   minimap: { enabled: false },
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 10,
+  lineNumbersMinChars: 4,
+  lineDecorationsWidth: 12,
   folding: false,
   glyphMargin: false,
   padding: { top: 8, bottom: 32 },

@@ -3,12 +3,14 @@
 export type TokenKind = 'text' | 'keyword' | 'string' | 'comment' | 'name';
 export type Token = { kind: TokenKind; text: string };
 
+export const KEYWORDS = ('and as assert async await break class continue def del elif else except False finally for from global if import in is lambda None nonlocal not or pass raise return True try while with yield').split(' ');
+
 const pattern = new RegExp(
   [
     /(?<string>(?:\b[rRbBfFuUtT]{1,2})?(?:"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?))/,
     /(?<comment>#.*)/,
     /(?<name>(?<=\b(?:def|class)\s+)\w+)/,
-    /(?<keyword>\b(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|False|finally|for|from|global|if|import|in|is|lambda|None|nonlocal|not|or|pass|raise|return|True|try|while|with|yield)\b)/,
+    new RegExp(`(?<keyword>\\b(?:${KEYWORDS.join('|')})\\b)`),
   ]
     .map((part) => part.source)
     .join('|'),

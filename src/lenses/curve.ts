@@ -1,5 +1,7 @@
 /** The memory curve as geometry: what was read, turned into paths and places for words. Nothing is judged here. */
 
+import { freePlace, type Box, type Place, type Spot } from './free-place.ts';
+
 export type Point = { units: number; bytes: number };
 export type Tone = 'growing' | 'bounded' | 'unsure' | 'plain';
 export type Ghost = { reads: readonly Point[]; label: string };
@@ -9,136 +11,155 @@ export type CurveFrame = {
   budgetBytes: number;
   /** Units that the axis reaches at least; 0 where nobody knows yet. */
   expectedUnits: number;
+  /** Room that the words on the chart need. */
+  words: { width: number; height: number };
 };
 export type Tick = { at: number; value: number };
-export type Place = { x: number; y: number; anchor: 'start' | 'end' };
+export type Plot = { left: number; right: number; top: number; bottom: number };
 export type CurveGeometry = {
-  plot: { left: number; right: number; top: number; bottom: number };
+  plot: Plot;
   line: string;
   area: string;
-  end: { x: number; y: number } | null;
+  end: Spot | null;
   ghosts: { line: string; label: string; place: Place }[];
   xTicks: Tick[];
   yTicks: Tick[];
   budget: { y: number; place: Place };
   /** The spread of the later half of the reads: hatched where the verdict could not tell. */
   band: { y: number; height: number } | null;
-  caption: Place;
+  words: Place;
 };
 
-const CAPTION_HEIGHT = 34;
 const LABEL_HEIGHT = 14;
+const BUDGET_WIDTH = 110;
+/** The words of the y axis stand inside the plot, on its left. */
+const TICK_WIDTH = 56;
 
 export function curveGeometry(
   reads: readonly Point[],
   ghosts: readonly Ghost[],
   frame: CurveFrame,
 ): CurveGeometry {
-  const plot = { left: 0, right: frame.width - 8, top: 10, bottom: frame.height - 24 };
+  const plot = { left: 0, right: frame.width - 8, top: 12, bottom: frame.height - 24 };
   const drawn = reads.length > 0 ? [reads] : ghosts.map((ghost) => ghost.reads);
   const lastUnits = Math.max(frame.expectedUnits, ...drawn.map((line) => line.at(-1)?.units ?? 0), 1);
-  const highest = yHighest(reads, ghosts, frame.budgetBytes);
-  const x = (units: number) => round(plot.left + (units / lastUnits) * (plot.right - plot.left));
-  const y = (bytes: number) => round(plot.bottom - (Math.max(bytes, 0) / highest) * (plot.bottom - plot.top));
+  const highest = highestBytes(reads, ghosts, frame.budgetBytes);
+  const toSpot = ({ units, bytes }: Point): Spot => ({
+    x: round(plot.left + (units / lastUnits) * (plot.right - plot.left)),
+    y: round(plot.bottom - (Math.max(bytes, 0) / highest) * (plot.bottom - plot.top)),
+  });
 
-  const line = pathOf(reads, x, y);
-  const last = reads.at(-1);
-  const end = last ? { x: x(last.units), y: y(last.bytes) } : null;
-  const budgetY = y(frame.budgetBytes);
-  const budgetPlace = placeBudget(budgetY, end, plot);
+  const own = reads.map(toSpot);
+  const pale = ghosts.map((ghost) => ({ label: ghost.label, spots: within(ghost.reads.map(toSpot), plot) }));
+  const end = own.at(-1) ?? null;
+  const budgetY = toSpot({ units: 0, bytes: frame.budgetBytes }).y;
+  const budget = { y: budgetY, place: placeBudget(budgetY, end, plot) };
+  const lines = [own, ...pale.map((ghost) => ghost.spots)];
   return {
     plot,
-    line,
-    area: end ? `${line}L${end.x} ${plot.bottom}L${x(reads[0]?.units ?? 0)} ${plot.bottom}Z` : '',
+    line: pathOf(own),
+    area: end ? `${pathOf(own)}L${end.x} ${plot.bottom}L${own[0]?.x ?? 0} ${plot.bottom}Z` : '',
     end,
-    ghosts: ghosts.flatMap((ghost) => drawGhost(ghost, lastUnits, highest, x, y)),
-    xTicks: niceTicks(lastUnits, frame.width < 420 ? 2 : 4, true).map((value) => ({ at: x(value), value })),
-    yTicks: niceTicks(highest, frame.height < 180 ? 2 : 3, false).map((value) => ({ at: y(value), value })),
-    budget: { y: budgetY, place: budgetPlace },
-    band: bandOf(reads, y),
-    caption: placeCaption(reads, end, budgetY, plot, x, y),
+    ghosts: pale.flatMap(({ label, spots }) => drawGhost(label, spots, plot)),
+    xTicks: unitTicks(lastUnits, frame.width).map((value) => ({ at: toSpot({ units: value, bytes: 0 }).x, value })),
+    yTicks: byteTicks(highest, frame.height).map((value) => ({ at: toSpot({ units: 0, bytes: value }).y, value })),
+    budget,
+    band: bandOf(own),
+    words: placeWords(frame.words, plot, lines, budget),
   };
 }
 
-/** The axis holds the budget and the current run; a ghost may leave the chart at the top, but not squash the rest. */
-function yHighest(reads: readonly Point[], ghosts: readonly Ghost[], budgetBytes: number): number {
+/** The axis holds the budget and the run itself; a ghost may leave the chart at the top, but not squash the rest. */
+function highestBytes(reads: readonly Point[], ghosts: readonly Ghost[], budgetBytes: number): number {
   const peak = (points: readonly Point[]) => points.reduce((most, point) => Math.max(most, point.bytes), 0);
-  const own = Math.max(peak(reads) * 1.08, budgetBytes * 1.25, 1);
+  const own = Math.max(peak(reads) * 1.08, budgetBytes * 1.3, 1);
   const others = Math.max(0, ...ghosts.map((ghost) => peak(ghost.reads) * 1.05));
   return Math.max(own, Math.min(others, own * 2.5));
 }
 
-function pathOf(reads: readonly Point[], x: (units: number) => number, y: (bytes: number) => number): string {
-  return reads.map((read, index) => `${index === 0 ? 'M' : 'L'}${x(read.units)} ${y(read.bytes)}`).join('');
+function pathOf(spots: readonly Spot[]): string {
+  return spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 }
 
-function drawGhost(
-  ghost: Ghost,
-  lastUnits: number,
-  highest: number,
-  x: (units: number) => number,
-  y: (bytes: number) => number,
-): CurveGeometry['ghosts'] {
-  const inside = ghost.reads.filter((read) => read.units <= lastUnits && read.bytes <= highest);
-  const last = inside.at(-1);
-  if (!last) return [];
-  const late = last.units > lastUnits * 0.6;
-  return [
-    {
-      line: pathOf(inside, x, y),
-      label: ghost.label,
-      place: { x: x(last.units) + (late ? -4 : 6), y: Math.max(y(last.bytes) - 6, 12), anchor: late ? 'end' : 'start' },
-    },
-  ];
+/** The part of a line before it first leaves the plot, with the point where it does. */
+function within(spots: readonly Spot[], plot: Plot): Spot[] {
+  const outside = spots.findIndex(({ x, y }) => x > plot.right || y < plot.top);
+  const [last, next] = [spots[outside - 1], spots[outside]];
+  if (!last || !next) return outside === 0 ? [] : [...spots];
+  const byHeight = next.y < plot.top ? (last.y - plot.top) / (last.y - next.y) : 1;
+  const byWidth = next.x > plot.right ? (plot.right - last.x) / (next.x - last.x) : 1;
+  const share = Math.min(byHeight, byWidth);
+  const crossing = { x: round(last.x + (next.x - last.x) * share), y: round(last.y + (next.y - last.y) * share) };
+  return [...spots.slice(0, outside), crossing];
+}
+
+function drawGhost(label: string, spots: readonly Spot[], plot: Plot): CurveGeometry['ghosts'] {
+  const last = spots.at(-1);
+  if (!last || spots.length < 2) return [];
+  const late = last.x > plot.right - 60;
+  const place: Place = { x: last.x + (late ? -6 : 6), y: Math.max(last.y + 4, plot.top + 4), anchor: late ? 'end' : 'start' };
+  return [{ line: pathOf(spots), label, place: late ? { ...place, y: Math.max(last.y - 7, plot.top) } : place }];
 }
 
 /** On the right above its line; on the left where the run itself ends there. */
-function placeBudget(budgetY: number, end: CurveGeometry['end'], plot: CurveGeometry['plot']): Place {
-  const crowded = end !== null && end.x > plot.right * 0.6 && Math.abs(end.y - budgetY + LABEL_HEIGHT / 2) < 20;
-  const y = Math.max(budgetY - 5, LABEL_HEIGHT);
-  return crowded ? { x: plot.left + 64, y, anchor: 'start' } : { x: plot.right, y, anchor: 'end' };
+function placeBudget(budgetY: number, end: Spot | null, plot: Plot): Place {
+  const y = budgetY - 5;
+  const crowded = end !== null && end.x > plot.right - BUDGET_WIDTH && Math.abs(end.y - (y - 5)) < 14;
+  return crowded ? { x: plot.left + TICK_WIDTH, y, anchor: 'start' } : { x: plot.right, y, anchor: 'end' };
 }
 
-function bandOf(reads: readonly Point[], y: (bytes: number) => number): CurveGeometry['band'] {
-  const later = reads.slice(Math.floor(reads.length / 2)).map((read) => read.bytes);
-  if (later.length < 2) return null;
-  const top = y(Math.max(...later));
-  return { y: top - 3, height: y(Math.min(...later)) - top + 6 };
-}
-
-/** Words stand where the line is not: top left under a climbing line, else above the level one, else below it. */
-function placeCaption(
-  reads: readonly Point[],
-  end: CurveGeometry['end'],
-  budgetY: number,
-  plot: CurveGeometry['plot'],
-  x: (units: number) => number,
-  y: (bytes: number) => number,
+/** Top left first, where a climbing line leaves room; then right, under the budget, and low. */
+function placeWords(
+  size: { width: number; height: number },
+  plot: Plot,
+  lines: readonly (readonly Spot[])[],
+  budget: CurveGeometry['budget'],
 ): Place {
-  if (!end) return { x: plot.left, y: plot.top + LABEL_HEIGHT, anchor: 'start' };
-  const middle = plot.left + (plot.right - plot.left) / 2;
-  const highestOf = (points: readonly Point[]) => Math.min(plot.bottom, ...points.map((read) => y(read.bytes)));
-  const firstHalfTop = highestOf(reads.filter((read) => x(read.units) <= middle));
-  if (firstHalfTop - plot.top > 90) {
-    const under = budgetY < plot.top + CAPTION_HEIGHT + 20 && budgetY + CAPTION_HEIGHT + 20 < firstHalfTop;
-    const top = under ? budgetY + 24 : plot.top + 26;
-    return { x: plot.left + 64, y: top, anchor: 'start' };
-  }
-  const level = highestOf(reads);
-  const above = level - CAPTION_HEIGHT - 8;
-  if (above > plot.top + 8) return { x: plot.right, y: above + 8, anchor: 'end' };
-  return { x: plot.right, y: Math.min(Math.max(end.y, level) + 28, plot.bottom - CAPTION_HEIGHT), anchor: 'end' };
+  const rows = [plot.top + 4, budget.y + 10, budget.y - size.height - 22, plot.bottom - size.height - 10];
+  const candidates = rows
+    .filter((y) => y >= plot.top && y + size.height <= plot.bottom)
+    .flatMap((y): { box: Box; anchor: Place['anchor'] }[] => [
+      { box: { x: plot.left + TICK_WIDTH + 8, y, ...size }, anchor: 'start' },
+      { box: { x: plot.right - size.width, y, ...size }, anchor: 'end' },
+      { box: { x: (plot.left + plot.right - size.width) / 2, y, ...size }, anchor: 'start' },
+    ]);
+  const budgetLine = [
+    { x: plot.left, y: budget.y },
+    { x: plot.right, y: budget.y },
+  ];
+  const { place } = budget;
+  const budgetWords: Box = {
+    x: place.anchor === 'end' ? place.x - BUDGET_WIDTH : place.x,
+    y: place.y - LABEL_HEIGHT,
+    width: BUDGET_WIDTH,
+    height: LABEL_HEIGHT,
+  };
+  return freePlace(candidates, [...lines, budgetLine], [budgetWords]);
 }
 
-/** Ticks at 1, 2 or 5 times a power of ten; `exactEnd` closes with the end of the axis itself. */
-export function niceTicks(highest: number, wanted: number, exactEnd: boolean): number[] {
-  const rough = highest / wanted;
+function bandOf(spots: readonly Spot[]): CurveGeometry['band'] {
+  const later = spots.slice(Math.floor(spots.length / 2)).map(({ y }) => y);
+  if (later.length < 2) return null;
+  const top = Math.min(...later);
+  return { y: top - 3, height: Math.max(...later) - top + 6 };
+}
+
+function unitTicks(lastUnits: number, width: number): number[] {
+  const inner = niceTicks(lastUnits, width < 420 ? 2 : 4);
+  const step = inner[0] ?? lastUnits;
+  return [0, ...inner.filter((value) => value < lastUnits - step * 0.6), lastUnits];
+}
+
+function byteTicks(highest: number, height: number): number[] {
+  return niceTicks(highest, height < 200 ? 2 : 3);
+}
+
+/** Multiples of 1, 2 or 5 times a power of ten, above nothing and below the end. */
+export function niceTicks(end: number, wanted: number): number[] {
+  const rough = end / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const ticks: number[] = [];
-  for (let value = step; value <= highest * 0.999; value += step) ticks.push(value);
-  if (!exactEnd) return ticks;
-  return [0, ...ticks.filter((value) => value < highest - step * 0.6), highest];
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  return Array.from({ length: Math.ceil(end / step) - 1 }, (_, index) => (index + 1) * step);
 }
 
 function round(value: number): number {

@@ -5,7 +5,10 @@ export function trackDisclosures(
   onToggle: (key: string, isOpen: boolean) => void,
 ): () => void {
   for (const details of page.querySelectorAll<HTMLDetailsElement>('details[data-progress-key]')) {
-    if (opened.includes(details.dataset.progressKey ?? '')) details.open = true;
+    const key = details.dataset.progressKey ?? '';
+    if (opened.includes(key)) details.open = true;
+    // Opened before anyone listened.
+    else if (details.open) onToggle(key, true);
   }
   const listener = (event: Event) => {
     const details = event.target;

@@ -1,8 +1,5 @@
 import { STAGES, type Stage } from '../progress/reached.ts';
 
-/** Stages that are reached by reading: their end has come into view. */
-const READ_STAGES = new Set<Stage>(['symptom', 'transfer']);
-
 /** Marks reached stages on the page's rail, for the eye and in words. */
 export function markRail(page: Document, reached: readonly Stage[]): void {
   for (const link of page.querySelectorAll<HTMLElement>('[data-rail] [data-stage]')) {
@@ -16,31 +13,30 @@ export function markRail(page: Document, reached: readonly Stage[]): void {
   }
 }
 
-/** Keeps the rail's current stage in step with what is being read. */
+/** Keeps the rail's current stage in step with what is read, and tells of the two stages that reading alone reaches. */
 export function followReading(page: Document, onRead: (stage: Stage) => void): () => void {
   const sections = STAGES.flatMap((stage) => page.getElementById(stage) ?? []);
-  const isStage = (id: string): id is Stage => STAGES.some((stage) => stage === id);
   const current = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) setCurrent(page, target.id);
     },
     { rootMargin: '-30% 0px -65% 0px' },
   );
-  const ends = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      const stage = target.closest('section[id]')?.id ?? '';
-      if (isIntersecting && isStage(stage)) onRead(stage);
-    }
-  });
-  for (const section of sections) {
-    current.observe(section);
-    const end = section.lastElementChild;
-    if (end && isStage(section.id) && READ_STAGES.has(section.id)) ends.observe(end);
-  }
+  for (const section of sections) current.observe(section);
+  const scrolled = () => {
+    if (hasPassed(page, 'symptom')) onRead('symptom');
+    if (hasPassed(page, 'transfer')) onRead('transfer');
+  };
+  page.addEventListener('scrollend', scrolled);
   return () => {
     current.disconnect();
-    ends.disconnect();
+    page.removeEventListener('scrollend', scrolled);
   };
+}
+
+function hasPassed(page: Document, stage: Stage): boolean {
+  const box = page.getElementById(stage)?.getBoundingClientRect();
+  return box !== undefined && box.height > 0 && box.bottom <= window.innerHeight;
 }
 
 function setCurrent(page: Document, stage: string): void {

@@ -226,11 +226,3 @@ function reasonOf(error: unknown): string {
 function without<Value>(record: Readonly<Record<string, Value>>, name: string): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
-
-/** The client is a bundle of its own: it loads while the learner reads. */
-export function clientFor(base: string, stack: WorkbenchSandbox['stack']): () => Promise<Client> {
-  return async () => {
-    const { createClient } = await import('../sandbox/client.ts');
-    return createClient({ base, stack });
-  };
-}

@@ -1,6 +1,7 @@
 import { countOf, formatBytes, formatMebibytes, formatSignificant } from '../lenses/quantity.ts';
 import type { Tone } from '../lenses/curve.ts';
 import type { Boot, Outcome } from '../sandbox/protocol.ts';
+import { bootSentence } from './boot-words.ts';
 import type { Run } from './run.svelte.ts';
 
 /** The one word that stands for an outcome in the bar, on the chart and in the list of runs. */
@@ -121,25 +122,6 @@ export function chartWords(run: Run, unit: string): { verdict: string; detail: s
   return { verdict: `${formatBytes(first.bytes)} → ${formatBytes(last.bytes)}`, detail: 'as measured, not judged' };
 }
 
-export function bootSentence(boot: Boot): string {
-  switch (boot.kind) {
-    case 'idle':
-      return 'Python starts when you need it';
-    case 'downloading':
-      return boot.totalBytes > 0
-        ? `Python is loading: ${megabytes(boot.loadedBytes)} of ${megabytes(boot.totalBytes)} MB`
-        : 'Python is loading';
-    case 'starting':
-      return boot.from === 'snapshot' ? 'Python is waking up' : 'Python is starting';
-    case 'ready':
-      return 'Python is ready';
-    case 'unavailable':
-      return 'Python could not be loaded';
-    default:
-      return boot satisfies never;
-  }
-}
-
 /** What is going on in a run, from the phase that Python last named. */
 export function activitySentence(run: Run, boot: Boot, unit: string): string {
   if (!run.phase) return boot.kind === 'ready' ? 'Starting' : `${bootSentence(boot)}; the run then starts by itself`;
@@ -158,8 +140,4 @@ export function activitySentence(run: Run, boot: Boot, unit: string): string {
     default:
       return run.phase satisfies never;
   }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
 }
