@@ -29,7 +29,7 @@ type Host = {
     callKwargs(command: string, host: { meter: () => number; emit: (signal: string) => void }): void;
   };
 };
-type Pyodide = Awaited<ReturnType<typeof loadPyodide>> & { makeMemorySnapshot(): Uint8Array<ArrayBuffer> };
+type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
 const ARCHIVES = '/lib/archives';
 
@@ -61,7 +61,7 @@ export async function boot(parts: Parts, start: Start): Promise<Interpreter> {
     stderr: () => {},
     ...(start.kind === 'snapshot' ? { _loadSnapshot: start.bytes } : { _makeSnapshot: true }),
   };
-  const pyodide = (await loadPyodide(options)) as Pyodide;
+  const pyodide = await loadPyodide(options);
   writeArchives(pyodide, parts);
   if (start.kind === 'cold') extendPath(pyodide, parts);
   const host = pyodide.pyimport('leaklab.host') as Host;
@@ -69,7 +69,7 @@ export async function boot(parts: Parts, start: Start): Promise<Interpreter> {
   const meter = createMeter(only(created));
   return {
     perform: (command, emit) => host.perform.callKwargs(command, { meter, emit }),
-    snapshot: () => pyodide.makeMemorySnapshot(),
+    snapshot: () => pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>,
   };
 }
 
