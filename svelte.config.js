@@ -6,9 +6,10 @@ import { highlightBlock } from './src/prose/highlight.ts';
 /** mdsvex would drop front matter that does not parse without a word; the catalogue reports it instead. */
 function frontMatter(text) {
   try {
-    return parse(text) ?? {};
+    return parse(text, { prettyErrors: false }) ?? {};
   } catch (error) {
-    return { yamlError: error.message };
+    const line = text.slice(0, error.pos?.[0] ?? 0).split('\n').length + 1;
+    return { yamlError: `${error.message} (line ${line}).` };
   }
 }
 
