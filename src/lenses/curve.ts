@@ -62,7 +62,10 @@ export function curveGeometry(
     end,
     ghosts: pale.flatMap(({ label, spots }) => drawGhost(label, spots, plot)),
     xTicks: unitTicks(lastUnits, frame.width).map((value) => ({ at: toSpot({ units: value, bytes: 0 }).x, value })),
-    yTicks: byteTicks(highest, frame.height).map((value) => ({ at: toSpot({ units: 0, bytes: value }).y, value })),
+    // A tick beside the budget would only blur it.
+    yTicks: byteTicks(highest, frame.height)
+      .map((value) => ({ at: toSpot({ units: 0, bytes: value }).y, value }))
+      .filter((tick) => Math.abs(tick.at - budgetY) > LABEL_HEIGHT + 4),
     budget,
     band: bandOf(own),
     words: placeWords(frame.words, plot, lines, budget),
@@ -145,7 +148,7 @@ function bandOf(spots: readonly Spot[]): CurveGeometry['band'] {
 }
 
 function unitTicks(lastUnits: number, width: number): number[] {
-  const inner = niceTicks(lastUnits, width < 420 ? 2 : 4);
+  const inner = niceTicks(lastUnits, width < 420 ? 3 : 4);
   const step = inner[0] ?? lastUnits;
   return [0, ...inner.filter((value) => value < lastUnits - step * 0.6), lastUnits];
 }

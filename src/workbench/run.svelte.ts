@@ -2,7 +2,10 @@ import type { Outcome, Signal } from '../sandbox/protocol.ts';
 import type { Explanation, Read } from '../sandbox/report.ts';
 
 export type Task = 'observe' | 'diagnose' | 'check' | 'trial';
-export type OutputPiece = { stream: 'stdout' | 'stderr'; text: string };
+/** What was printed, in order; `cut` stands where lines were left out. */
+export type OutputPiece =
+  | { kind: 'stdout' | 'stderr'; text: string }
+  | { kind: 'cut'; lines: number; bytes: number };
 export type Phase = Extract<Signal, { kind: 'phase' }>['phase'];
 
 /** The page keeps no more than this of a run's output, whatever the interpreter posts. */
@@ -19,7 +22,6 @@ export class Run {
   /** Reads of a first check that could not tell; the second one draws over them. */
   earlierReads: readonly Read[] = $state.raw([]);
   output: readonly OutputPiece[] = $state.raw([]);
-  cut: { lines: number; bytes: number } | null = $state.raw(null);
   outcome: Outcome | null = $state.raw(null);
   explanation: Explanation | null = $state.raw(null);
   settled = $state(false);
@@ -42,7 +44,7 @@ export class Run {
       case 'output':
         return this.#print(signal.stream, signal.text);
       case 'output-cut':
-        this.cut = { lines: signal.lines, bytes: signal.bytes };
+        this.output = [...this.output, { kind: 'cut', lines: signal.lines, bytes: signal.bytes }];
         return;
       case 'verdict':
         this.outcome = signal.verdict;
@@ -77,14 +79,14 @@ export class Run {
     this.reads = [...this.reads, read];
   }
 
-  #print(stream: OutputPiece['stream'], text: string): void {
+  #print(kind: 'stdout' | 'stderr', text: string): void {
     const kept = text.slice(0, OUTPUT_CHARACTERS - this.#characters);
     if (!kept) return;
     this.#characters += kept.length;
     const last = this.output.at(-1);
     this.output =
-      last?.stream === stream
-        ? [...this.output.slice(0, -1), { stream, text: last.text + kept }]
-        : [...this.output, { stream, text: kept }];
+      last?.kind === kind
+        ? [...this.output.slice(0, -1), { kind, text: last.text + kept }]
+        : [...this.output, { kind, text: kept }];
   }
 }

@@ -89,7 +89,10 @@ export function outcomeAdvice(outcome: Outcome): string | null {
 export function decidingNumber(outcome: Outcome): { value: string; words: string } | null {
   switch (outcome.kind) {
     case 'growing':
-      return { value: `${formatSignificant(outcome.bytesPerUnit)} B`, words: `more for every ${outcome.unit}` };
+      return {
+        value: `${formatSignificant(outcome.bytesPerUnit)} B`,
+        words: `more for every ${outcome.unit}; growth counts from ${formatSignificant(outcome.sensitivity)} B`,
+      };
     case 'bounded':
       return {
         value: formatBytes(outcome.retainedBytes),

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { countOf, formatBytes, formatMebibytes, formatSignificant, plural } from '../../../src/lenses/quantity.ts';
+
+describe('quantities in words', () => {
+  it.each([
+    [0, '0 B'],
+    [0.05, '0.05 B'],
+    [812, '812 B'],
+    [4210, '4.21 kB'],
+    [999_499, '999 kB'],
+    [999_600, '1 MB'],
+    [48_000_000, '48 MB'],
+    [-2048, '-2.05 kB'],
+  ])('%d bytes are %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
+
+  it('a limit of the machine is told in powers of two', () => expect(formatMebibytes(2 ** 28)).toBe('256 MiB'));
+
+  it('a small slope keeps its digits', () => {
+    expect(formatSignificant(0.0049)).toBe('0.005');
+    expect(formatSignificant(3.14159)).toBe('3.14');
+    expect(formatSignificant(610.2)).toBe('610');
+  });
+
+  it('units are counted in plain English', () => {
+    expect(countOf(1, 'request')).toBe('1 request');
+    expect(countOf(12_800, 'request')).toBe('12,800 requests');
+    expect(['query', 'batch', 'day'].map(plural)).toEqual(['queries', 'batches', 'days']);
+  });
+});
