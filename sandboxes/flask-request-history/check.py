@@ -5,7 +5,7 @@ from typing import Any
 from werkzeug.test import Client
 
 from app import app
-from workload import COUNTRIES, request_for
+from workload import COUNTRIES, number, request_for
 
 VISITOR = Client(app)
 LOOK_EVERY = 16
@@ -49,7 +49,7 @@ def shows(entry: dict[str, Any], i: int) -> None:
     sent = request_for(i)
     gone = [field for field in FIELDS if field not in entry]
     assert not gone, f"Each request on the debug page must still come with its {' and '.join(gone)}."
-    assert entry["headers"].get("X-Request-Id") == str(i), LAST_20
+    assert entry["headers"].get("X-Request-Id") == number(i), LAST_20
     assert (entry["method"], entry["path"].rstrip("?")) == (sent.method, sent.path), LAST_20
     assert entry["sent"] == sent.body, "The debug page must show what the client sent, to the letter."
     assert entry["status"] == sent.status, (

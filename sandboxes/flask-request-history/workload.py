@@ -33,12 +33,16 @@ class Sent:
     status: int
 
 
+def number(i: int) -> str:
+    return f"L{i:08}"
+
+
 def order(i: int) -> str:
     parcels = ", ".join(
         f'{{"country": "{COUNTRIES[(i + n * n) % 10]}", "kilograms": {1 + (i * 13 + n * 5) % 30}.5}}'
         for n in range(1 + i * 7 % 10)
     )
-    return f'{{"order": {i}, "parcels": [{parcels}]}}'
+    return f'{{"order": "{number(i)}", "parcels": [{parcels}]}}'
 
 
 def request_for(i: int) -> Sent:
@@ -46,7 +50,7 @@ def request_for(i: int) -> Sent:
     odd = i // 20 % 2
     match i % 20:
         case 3 if odd:
-            return Sent(client, "GET", f"/parcels/{i}", "", 404)
+            return Sent(client, "GET", f"/parcels/{number(i)}", "", 404)
         case 3:
             return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "XK", "kilograms": 2}]}', 404)
         case 11 if odd:
@@ -56,7 +60,7 @@ def request_for(i: int) -> Sent:
         case 14:
             return Sent(client, "POST", "/quotes", '{"parcels": [{"country": "SE", "kilograms": 0}]}', 500)
         case 2 | 7 | 12 | 17:
-            return Sent(client, "GET", f"/tariffs/{COUNTRIES[i // 5 % 10]}?order={i}", "", 200)
+            return Sent(client, "GET", f"/tariffs/{COUNTRIES[i // 5 % 10]}?order={number(i)}", "", 200)
         case _:
             return Sent(client, "POST", "/quotes", order(i), 200)
 
@@ -68,7 +72,7 @@ def run(i: int) -> None:
         method=sent.method,
         data=sent.body,
         content_type="application/json" if sent.body else None,
-        headers={"User-Agent": AGENTS[sent.client], "X-Request-Id": str(i)},
+        headers={"User-Agent": AGENTS[sent.client], "X-Request-Id": number(i)},
         environ_base={"REMOTE_ADDR": f"10.0.0.{sent.client + 1}"},
         errors_stream=ERROR_LOG,
     )
