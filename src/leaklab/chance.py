@@ -10,7 +10,7 @@ from types import ModuleType
 class _Urandom:
     """`os.urandom` until a run begins; then the bytes of a generator of that run's seed."""
 
-    __slots__ = ("_real", "_source", "__name__")
+    __slots__ = ("__name__", "_real", "_source")
 
     def __init__(self, real: Callable[[int], bytes]) -> None:
         self.__name__ = "urandom"

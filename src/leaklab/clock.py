@@ -46,7 +46,7 @@ CLOCK = Clock()
 class _Reading:
     """A clock function. An object, because a plain function would become a method as a class attribute."""
 
-    __slots__ = ("_origin_ns", "_real", "_scale", "__name__")
+    __slots__ = ("__name__", "_origin_ns", "_real", "_scale")
 
     def __init__(self, name: str, real: Callable[[], Any], origin_ns: int, *, seconds: bool) -> None:
         self.__name__ = name
@@ -64,7 +64,7 @@ class _Reading:
 
 
 class _Sleep:
-    __slots__ = ("_real", "__name__")
+    __slots__ = ("__name__", "_real")
 
     def __init__(self, real: Callable[[float], None]) -> None:
         self.__name__ = "sleep"
@@ -76,6 +76,7 @@ class _Sleep:
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         CLOCK.advance(seconds)
+        return None
 
 
 def install_clock() -> None:

@@ -140,5 +140,6 @@ def _base(path: str) -> str:
     return path.replace("\\", "/").rpartition("/")[2]
 
 
-def source_line(path: str, line: int) -> str:
-    return linecache.getline(path, line).strip()
+def source_line(path: str, line: int, *, strip: bool = True) -> str:
+    text = linecache.getline(path, line)
+    return text.strip() if strip else text.rstrip("\n")

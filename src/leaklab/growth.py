@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 # Less than one small object: no allocator counts more finely.
 GRAIN_BYTES = 64
-# How far the second half's trough may lie above the first half's, as a share of the spread.
+# How far the second half's trough may lie above the first half's: a share of the spread, or what the rounding of
+# thousands of blocks in a C allocator moves it by.
 _TROUGH_SHARE = 0.15
+_TROUGH_BYTES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def growth(units: Sequence[int], sizes: Sequence[int]) -> Growth:
     span = units[-1] - units[0]
     half = count // 2
     rise = min(sizes[half:]) - min(sizes[:half])
-    flat = slope * span <= max(GRAIN_BYTES, spread / 2) and rise <= max(GRAIN_BYTES, _TROUGH_SHARE * spread)
+    flat = slope * span <= max(GRAIN_BYTES, spread / 2) and rise <= max(_TROUGH_BYTES, _TROUGH_SHARE * spread)
     return Growth(span=span, slope=slope, spread=spread, flat=flat)
 
 

@@ -1,18 +1,21 @@
 """The only door. The host (browser worker, Node, a native child) hands in a meter and a way out, and a command."""
 
 import importlib
-import sys
 from collections.abc import Callable
+from functools import partial
 from gc import collect
 from importlib import metadata
 
 from leaklab.chance import install_chance, release_chance, seed_chance
 from leaklab.clock import CLOCK, install_clock
-from leaklab.command import Command, parse_command
-from leaklab.judge import Ended, Run, check, observe
+from leaklab.command import parse_command
+from leaklab.diagnose import diagnose
+from leaklab.explain import explain
+from leaklab.judge import check, observe
 from leaklab.loop import install_loop, outside_a_loop
 from leaklab.output import captured_output
 from leaklab.report import MeterName
+from leaklab.running import Ended, Run
 from leaklab.sandbox import forget_program, laid_out
 from leaklab.wire import Wire
 
@@ -49,7 +52,7 @@ def perform(
             error.__traceback__ = None
             forget_program(place)
             collect()
-            last = lambda: wire.out_of_memory("The program asked for more memory than there is.")
+            last = partial(wire.out_of_memory, "The program asked for more memory than there is.")
         finally:
             CLOCK.stop()
             release_chance()
@@ -62,16 +65,15 @@ def _carried_out(run: Run) -> Callable[[], None]:
     try:
         match command.kind:
             case "run":
-                units = observe(run)
-                return lambda: wire.done(units)
+                return partial(wire.done, observe(run))
             case "check":
-                verdict = check(run)
-                return lambda: wire.verdict(verdict)
-            case _:
-                raise NotImplementedError(command.kind)
+                return partial(wire.verdict, check(run))
+            case "explain":
+                return partial(wire.report, explain(run))
+            case "diagnose":
+                return partial(wire.diagnosis, diagnose(run))
     except Ended as ended:
-        early = ended.verdict
-        return lambda: wire.verdict(early)
+        return partial(wire.verdict, ended.verdict)
 
 
 def _packages() -> list[str]:

@@ -125,12 +125,13 @@ def climb(
 ) -> Climb:
     """Climb until `settled` says so of the rungs so far, growth is beyond doubt, or the cap is reached."""
     marks = _Marks(_MOST_RUNGS + 1)
+    plan = _plan(cap, chance)
     reads.take(0, 0)
     marks.add(0, 0)
     done = 0
     early = False
-    for number, end in enumerate(rung_ends(cap)):
-        for place in read_points(done, end, READS_PER_RUNG, chance):
+    for number, places in enumerate(plan):
+        for place in places:
             load.go(place - done)
             done = place
             reads.take(done, number)
@@ -148,6 +149,14 @@ def climb(
         peak=reads.peak,
         objects_per_unit=marks.objects_per_unit(),
     )
+
+
+def _plan(cap: int, chance: random.Random) -> list[array[int]]:
+    """Where to read, rung by rung."""
+    ends = [0, *rung_ends(cap)]
+    return [
+        array("q", read_points(start, end, READS_PER_RUNG, chance)) for start, end in zip(ends, ends[1:], strict=False)
+    ]
 
 
 def _grows(reads: Reads, first: int, sensitivity: float) -> bool:

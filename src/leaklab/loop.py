@@ -43,10 +43,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def time(self) -> float:
         return CLOCK.monotonic()
 
-    def call_soon_threadsafe(self, callback: Any, *args: Any, context: Any = None) -> asyncio.Handle:
+    def call_soon_threadsafe(  # type: ignore[override]
+        self, callback: Any, *args: Any, context: Any = None
+    ) -> asyncio.Handle:
         return self.call_soon(callback, *args, context=context)
 
-    def run_in_executor(self, executor: Executor | None, func: Callable[..., Any], *args: Any) -> Any:
+    def run_in_executor(  # type: ignore[override]
+        self, executor: Executor | None, func: Callable[..., Any], *args: Any
+    ) -> asyncio.Future[Any]:
         """There are no threads in the browser: the work is done here and now, outside the running loop."""
         future = self.create_future()
         with outside_a_loop():

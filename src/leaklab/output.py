@@ -21,7 +21,7 @@ Stream = Literal["stdout", "stderr"]
 class _Tail:
     """The last bytes of a stream, in storage of a fixed size: what is printed must not count as growth."""
 
-    __slots__ = ("_ring", "size", "lines")
+    __slots__ = ("_ring", "lines", "size")
 
     def __init__(self) -> None:
         self._ring = bytearray(_TAIL_BYTES)

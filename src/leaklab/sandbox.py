@@ -44,7 +44,7 @@ class NoWorkload(Exception):
 
 @contextmanager
 def laid_out(program: Program) -> Iterator[Place]:
-    """The program's files on disk and on `sys.path`, the learner's first, and the learner's folder as the current one."""
+    """The program's files on disk and on `sys.path`, the learner's first; their folder is the current one."""
     scratch = None
     if sys.platform == "emscripten":
         place = Place("/home/learner", "/sandbox")

@@ -1,0 +1,41 @@
+"""For `diagnose.py`: work with the living program. `load(n)` loads it further, `culprit(...)` says what was found."""
+
+from collections.abc import Callable
+
+_found: dict[str, object] = {}
+_load: list[Callable[[int], None]] = []
+
+
+def load(units: int) -> None:
+    """Run `units` more units of the workload, and let everything finish that they began."""
+    if not _load:
+        raise RuntimeError("There is no living program here: load() works in diagnose.py.")
+    if isinstance(units, bool) or not isinstance(units, int) or units < 0:
+        raise ValueError("load() takes a number of units, such as load(200).")
+    _load[0](units)
+
+
+def culprit(*, where: object = None, what: object = None, held_by: object = None) -> None:
+    """
+    Say what you found; each part for itself or all at once, and the last word counts.
+
+    `where`: the line, as "app.py:41" or something of tracemalloc's. `what`: the type that piles up, or its name.
+    `held_by`: what holds it, by name ("history.HISTORY") or the object itself.
+    """
+    for part, given in (("where", where), ("what", what), ("held_by", held_by)):
+        if given is not None:
+            _found[part] = given
+
+
+def attach(run_units: Callable[[int], None]) -> None:
+    """For the judge: from now on `load` loads by `run_units`."""
+    _load[:] = [run_units]
+    _found.clear()
+
+
+def detach() -> dict[str, object]:
+    """For the judge: what was found, by part."""
+    _load.clear()
+    found = dict(_found)
+    _found.clear()
+    return found

@@ -1,0 +1,144 @@
+"""What every command begins with: the program imported, warmed up, and every way that this can end early."""
+
+import random
+import tracemalloc
+from collections.abc import Callable
+from dataclasses import dataclass
+from gc import freeze, unfreeze
+from typing import Literal
+
+from leaklab import describe
+from leaklab.caches import settle
+from leaklab.command import Command
+from leaklab.failure import message_of, missing_name, missing_package, python_error, source_line
+from leaklab.ladder import Reads, climb
+from leaklab.load import Load, NeverFinished, PlainLoad, UnitFailed, load_of
+from leaklab.output import Output
+from leaklab.report import Broken, Crashed, LoadPhase, MeterName, Verdict
+from leaklab.sandbox import Place, Workload, import_workload
+from leaklab.wire import Wire
+
+_stop_tracing = tracemalloc.stop
+
+
+class Ended(Exception):
+    """The run is over early, with this verdict."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__(verdict.sentence)
+        self.verdict = verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every command works with."""
+
+    command: Command
+    place: Place
+    wire: Wire
+    output: Output
+    meter: Callable[[], int]
+    meter_name: MeterName
+    packages: list[str]
+
+    def in_use(self) -> int:
+        self.output.flush()
+        return self.meter()
+
+
+def start(run: Run, *, with_check: bool) -> tuple[Load, Workload, int]:
+    """Import the program; the load, its workload and the base in bytes. Raises Ended."""
+    run.wire.phase("import")
+    _rehearse(run)
+    try:
+        workload = import_workload(run.command.program, with_check=with_check)
+    except MemoryError:
+        raise
+    except BaseException as error:
+        raise Ended(crashed(run, "import", 0, error)) from None
+    if run.meter_name != "tracemalloc":
+        _stop_tracing()
+    load = load_of(workload.run, workload.during, run.command.seed)
+    settle()
+    return load, workload, run.in_use()
+
+
+def warm_up(run: Run, load: Load, units: int) -> None:
+    """The contract's warm-up; then what lives is put out of the collector's way. Raises Ended."""
+    run.wire.phase("warm-up")
+
+    def warmed() -> None:
+        load.go(units)
+        load.drain()
+
+    with_endings(run, "warm-up", load, warmed)
+    settle()
+    freeze()
+
+
+def with_endings(run: Run, phase: LoadPhase, load: Load, work: Callable[[], object]) -> None:
+    """Do `work`; what the load raises becomes the verdict that it means."""
+    try:
+        work()
+    except MemoryError:
+        raise
+    except UnitFailed as failed:
+        if isinstance(failed.error, MemoryError):
+            raise failed.error from None
+        if failed.part == "during":
+            raise Ended(broken(run, phase, "during", load.completed, failed.error)) from None
+        raise Ended(crashed(run, phase, load.completed, failed.error)) from None
+    except BaseException as error:
+        raise Ended(crashed(run, phase, load.completed, error)) from None
+
+
+def crashed(run: Run, phase: LoadPhase, units: int, error: BaseException) -> Crashed:
+    told = python_error(error, run.place)
+    sentence = missing_name(error, run.place) or missing_package(error, run.packages)
+    unit = run.command.program.unit
+    if sentence is None and isinstance(error, NeverFinished):
+        sentence = f"A {unit} never finishes: it waits for something that does not happen."
+    if sentence is None and isinstance(error, SystemExit):
+        sentence = f"The program ended itself with SystemExit after {units:,} {describe.plural(unit, units)}."
+    return Crashed(
+        sentence=sentence or describe.describe_crashed(unit, units, phase, told.type, message_of(error)),
+        phase=phase,
+        units=units,
+        error=told,
+    )
+
+
+def broken(
+    run: Run, phase: LoadPhase, part: Literal["before", "during", "after"], units: int, error: BaseException
+) -> Verdict:
+    if missing_name(error, run.place) is not None or isinstance(error, NeverFinished):
+        return crashed(run, phase, units, error)
+    expectation = message_of(error) or _asserted(error)
+    if not isinstance(error, AssertionError):
+        expectation = f"{type(error).__name__}: {expectation}"
+    return Broken(
+        sentence=describe.describe_broken(expectation),
+        expectation=expectation,
+        phase=part,
+        units=units,
+        error=python_error(error, run.place),
+    )
+
+
+def _asserted(error: BaseException) -> str:
+    """The line of a bare assert."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an expectation without words"
+    return source_line(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+
+
+def _rehearse(run: Run) -> None:
+    """Climb a few rungs with nothing to do: what the judge itself sets up on first use must not count as growth."""
+    load = PlainLoad(lambda unit: None, None, 0)
+    reads = Reads(run.in_use, 0, load, Wire(0, lambda signal: None), 16)
+    freeze()
+    climb(load, reads, 4, 0, 1.0, random.Random(0), lambda rungs: not rungs)
+    unfreeze()
