@@ -151,7 +151,7 @@ def climb(
     )
 
 
-def _plan(cap: int, chance: random.Random) -> list[array[int]]:
+def _plan(cap: int, chance: random.Random) -> list["array[int]"]:
     """Where to read, rung by rung."""
     ends = [0, *rung_ends(cap)]
     return [
