@@ -2,33 +2,43 @@
 
 from leaklab.diagnosis import Culprit
 
+ASYNCIO = (
+    "That is asyncio’s own file. Trace with more frames, tracemalloc.start(10), and take the line of ours that is "
+    "nearest to it."
+)
+TRACEBACK = "Frames hang on tracebacks, and those on exceptions. What keeps an exception until somebody asks for it?"
+
 culprit = Culprit(
     where=[
-        ("background.py", "task = asyncio.create_task(work, name=name)"),
+        ("background.py", "task = asyncio.create_task(work(*args), name=name)"),
         ("background.py", "RUNNING.add(task)"),
     ],
     what=["Task"],
     held_by=["background.RUNNING"],
     near={
         "where": {
-            "gateway.py": "The work is written here, and it ends as it should. Which line makes the thing that outlives it?",
-            "receipts.py": "A receipt is only held weakly here. Somebody else still holds the ones that stay: who?",
-            "wire.py": "Orders and answers are made here. They are carried along by something bigger that stays.",
-            "tasks.py": "That is asyncio's own file. Take more frames, tracemalloc.start(10), and look for the nearest line of ours.",
-            "base_events.py": "That is asyncio's own file. Take more frames, tracemalloc.start(10), and look for the nearest line of ours.",
+            "gateway.py": "That work comes to its end, as it should. Which line makes the thing that outlives it?",
+            "receipts.py": "Receipts are only listed here, weakly. Somebody else keeps the ones that stay.",
+            "wire.py": "Orders and answers are made here. Something else carries them along and stays.",
+            "base_events.py": ASYNCIO,
+            "tasks.py": ASYNCIO,
+            "events.py": ASYNCIO,
         },
         "what": {
-            "coroutine": "There is one for each order, and each is held by something that ran it. What is that?",
-            "Context": "Each of these belongs to exactly one bigger object, which got it when it was made.",
-            "Future": "Right family. Receipts stay only where an order failed; a subclass of Future stays for every order.",
-            "Answer": "An answer is a result that somebody still keeps. What keeps the result of a coroutine?",
-            "Order": "Orders stay only where a delivery failed, in the frames of a traceback. What holds the exception?",
-            "frame": "The frames hang on tracebacks, and those on exceptions. What holds an exception until it is asked for?",
-            "traceback": "Tracebacks hang on exceptions. What holds an exception until it is asked for?",
+            "coroutine": "There is one for each order, and something that ran it still refers to it. What is that?",
+            "Context": "Each of these belongs to exactly one other object, which got it when it was made.",
+            "Future": "The right family. Plain futures stay only where an order went wrong; what stays for every order?",
+            "Answer": "An answer stays because somebody keeps the result of a coroutine. What keeps results?",
+            "Order": "Orders stay only where one went wrong, in the frames of a traceback. What keeps the exception?",
+            "Till": "Some tills stay, in the frames of a traceback. What keeps the exception that it belongs to?",
+            "frame": TRACEBACK,
+            "traceback": TRACEBACK,
+            "CancelledError": "Right, some keep their exception. What keeps an exception until somebody asks for it?",
+            "KeyedRef": "These are the weak references of receipts.AWAITED. A weak reference keeps nothing alive.",
         },
         "held_by": {
-            "receipts.AWAITED": "Its values are weak: it lists receipts and keeps none. Somebody else keeps them.",
-            "gateway.TILLS": "Tills leave it when they hang up: its length goes up and down, and stays small.",
+            "receipts.AWAITED": "Its values are weak: it lists receipts and keeps none. Who keeps those that stay?",
+            "gateway.TILLS": "Tills leave it when they hang up. Its length goes up and down, and stays small.",
             "gateway.KITCHENS": "It has the same few entries all the time.",
         },
     },

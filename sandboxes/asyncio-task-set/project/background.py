@@ -1,15 +1,15 @@
 """Work that goes on beside its caller."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 RUNNING: set[asyncio.Task[Any]] = set()
 
 
-def start(work: Coroutine[Any, Any, Any], name: str) -> None:
+def start(name: str, work: Callable[..., Coroutine[Any, Any, Any]], *args: Any) -> None:
     """Start work that nobody waits for. The event loop holds its tasks only weakly."""
-    task = asyncio.create_task(work, name=name)
+    task = asyncio.create_task(work(*args), name=name)
     RUNNING.add(task)
 
 

@@ -26,7 +26,7 @@ async def serve(till: Till) -> None:
                 log.info("not an order: %s", error)
                 await till.send(Answer("", "rejected").encode())
                 continue
-            background.start(deliver(order, till), name=f"order {order.id}")
+            background.start(f"order {order.id}", deliver, order, till)
     finally:
         TILLS.discard(till)
 

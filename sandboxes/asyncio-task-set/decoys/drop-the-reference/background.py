@@ -1,13 +1,13 @@
 """Work that goes on beside its caller."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 
-def start(work: Coroutine[Any, Any, Any], name: str) -> None:
+def start(name: str, work: Callable[..., Coroutine[Any, Any, Any]], *args: Any) -> None:
     """Start work that nobody waits for."""
-    asyncio.create_task(work, name=name)
+    asyncio.create_task(work(*args), name=name)
 
 
 async def finish() -> None:

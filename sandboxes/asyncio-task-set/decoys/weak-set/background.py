@@ -1,16 +1,16 @@
 """Work that goes on beside its caller."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 from weakref import WeakSet
 
 RUNNING: WeakSet[asyncio.Task[Any]] = WeakSet()
 
 
-def start(work: Coroutine[Any, Any, Any], name: str) -> None:
+def start(name: str, work: Callable[..., Coroutine[Any, Any, Any]], *args: Any) -> None:
     """Start work that nobody waits for. The event loop holds its tasks only weakly."""
-    task = asyncio.create_task(work, name=name)
+    task = asyncio.create_task(work(*args), name=name)
     RUNNING.add(task)
 
 
