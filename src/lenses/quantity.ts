@@ -13,6 +13,14 @@ export function formatSignificant(value: number): string {
   return String(Number(value.toFixed(size === 0 ? 0 : digits)));
 }
 
+/** A slope as the judge words it: `1.09 kB`, `412 B`, `3.1 B`, `0.87 B`. */
+export function formatSlope(bytesPerUnit: number): string {
+  const size = Math.abs(bytesPerUnit);
+  if (size >= 1000) return formatBytes(bytesPerUnit);
+  const digits = size >= 10 ? bytesPerUnit.toFixed(0) : size >= 1 ? bytesPerUnit.toFixed(1) : bytesPerUnit.toPrecision(2);
+  return `${Number(digits)} B`;
+}
+
 /** Bytes in decimal steps, as the judge words them: `812 B`, `4.2 kB`, `48 MB`. */
 export function formatBytes(bytes: number): string {
   const size = Math.abs(bytes);

@@ -1,4 +1,4 @@
-import { countOf, formatBytes, formatMebibytes, formatSignificant } from '../lenses/quantity.ts';
+import { countOf, formatBytes, formatMebibytes, formatSlope } from '../lenses/quantity.ts';
 import type { Tone } from '../lenses/curve.ts';
 import type { Boot, Outcome } from '../sandbox/protocol.ts';
 import { bootSentence } from './boot-words.ts';
@@ -90,8 +90,8 @@ export function decidingNumber(outcome: Outcome): { value: string; words: string
   switch (outcome.kind) {
     case 'growing':
       return {
-        value: `${formatSignificant(outcome.bytesPerUnit)} B`,
-        words: `more for every ${outcome.unit}; growth counts from ${formatSignificant(outcome.sensitivity)} B`,
+        value: formatSlope(outcome.bytesPerUnit),
+        words: `more for every ${outcome.unit}; growth counts from ${formatSlope(outcome.sensitivity)}`,
       };
     case 'bounded':
       return {
@@ -104,7 +104,7 @@ export function decidingNumber(outcome: Outcome): { value: string; words: string
         words: `at most, against a budget of ${formatBytes(outcome.budgetBytes)}`,
       };
     case 'inconclusive':
-      return { value: `${formatSignificant(outcome.detectionLimit)} B`, words: `per ${outcome.unit} could hide in this noise` };
+      return { value: formatSlope(outcome.detectionLimit), words: `per ${outcome.unit} could hide in this noise` };
     default:
       return null;
   }
@@ -114,10 +114,10 @@ export function decidingNumber(outcome: Outcome): { value: string; words: string
 export function chartWords(run: Run, unit: string): { verdict: string; detail: string } | null {
   const { outcome, reads } = run;
   if (outcome && 'bytesPerUnit' in outcome) {
-    const slope = outcome.kind === 'growing' ? `, ${formatSignificant(outcome.bytesPerUnit)} B per ${unit}` : '';
+    const slope = outcome.kind === 'growing' ? `, ${formatSlope(outcome.bytesPerUnit)} per ${unit}` : '';
     return {
       verdict: outcomeWord(outcome) + slope,
-      detail: `could have seen ${formatSignificant(outcome.detectionLimit)} B per ${unit}`,
+      detail: `could have seen ${formatSlope(outcome.detectionLimit)} per ${unit}`,
     };
   }
   const [first, last] = [reads[0], reads.at(-1)];

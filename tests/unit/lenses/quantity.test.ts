@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatBytes, formatMebibytes, formatSignificant, plural } from '../../../src/lenses/quantity.ts';
+import { countOf, formatBytes, formatMebibytes, formatSignificant, formatSlope, plural } from '../../../src/lenses/quantity.ts';
 
 describe('quantities in words', () => {
   it.each([
@@ -15,7 +15,15 @@ describe('quantities in words', () => {
 
   it('a limit of the machine is told in powers of two', () => expect(formatMebibytes(2 ** 28)).toBe('256 MiB'));
 
-  it('a small slope keeps its digits', () => {
+  it.each([
+    [1094.3, '1.09 kB'],
+    [610.2, '610 B'],
+    [3.14159, '3.1 B'],
+    [0.867, '0.87 B'],
+    [0, '0 B'],
+  ])('a slope of %d is %s', (slope, words) => expect(formatSlope(slope)).toBe(words));
+
+  it('a small number keeps its digits', () => {
     expect(formatSignificant(0.0049)).toBe('0.005');
     expect(formatSignificant(3.14159)).toBe('3.14');
     expect(formatSignificant(610.2)).toBe('610');
