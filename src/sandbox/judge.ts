@@ -9,25 +9,37 @@ export type Execute = (command: CommandBody, on: (signal: Signal) => void) => Pr
 
 export type Judgement = { outcome: Outcome; explanation: Explanation | null };
 
-/** Checks a program, then does what the judge asks for next: a second check, an explanation, or nothing. */
+export type Checked = { outcome: Outcome; seed: number };
+
+/** Checks a program, and once more with another seed when the judge asks for that. */
+export async function check(
+  execute: Execute,
+  program: Program,
+  on: (signal: Signal) => void,
+  seed: number,
+): Promise<Checked> {
+  const outcome = await execute({ kind: 'check', program, seed, cap: program.contract.cap }, on);
+  const next = nextOf(outcome);
+  if (next?.kind !== 'check') return { outcome, seed };
+  return { outcome: await execute({ ...next, program }, on), seed: next.seed };
+}
+
+/** Checks a program, then has growth explained. */
 export async function judge(
   execute: Execute,
   program: Program,
   on: (signal: Signal) => void,
   seed: number,
 ): Promise<Judgement> {
-  let outcome = await execute({ kind: 'check', program, seed, cap: program.contract.cap }, on);
-  let usedSeed = seed;
-  for (let next = nextOf(outcome); next?.kind === 'check'; next = nextOf(outcome)) {
-    usedSeed = next.seed;
-    outcome = await execute({ ...next, program }, on);
-  }
-  if (nextOf(outcome)?.kind !== 'explain') return { outcome, explanation: null };
+  const checked = await check(execute, program, on, seed);
+  const { outcome } = checked;
   let explanation: Explanation | null = null;
-  await execute({ kind: 'explain', program, seed: usedSeed }, (signal) => {
-    if (signal.kind === 'report') explanation = signal.explanation;
-    on(signal);
-  });
+  if (nextOf(outcome)?.kind === 'explain') {
+    await execute({ kind: 'explain', program, seed: checked.seed }, (signal) => {
+      if (signal.kind === 'report') explanation = signal.explanation;
+      on(signal);
+    });
+  }
   return { outcome, explanation };
 }
 

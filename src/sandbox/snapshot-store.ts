@@ -47,7 +47,7 @@ export function createSnapshotStore(
 
   return {
     read: () => read().catch(() => null),
-    write: (bytes) => write(bytes).catch(() => null),
-    discard: async () => void (await opened)?.delete(key).catch(() => null),
+    write: (bytes) => write(bytes).catch(() => undefined),
+    discard: async () => void (await (await opened)?.delete(key).catch(() => null)),
   };
 }
