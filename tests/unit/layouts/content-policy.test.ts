@@ -8,6 +8,10 @@ test('an inline script is allowed by its hash, and a file by its origin', () => 
   expect(scriptHashes(page)).toEqual(["'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"]);
 });
 
+test('a block of JSON needs no leave', () => {
+  expect(scriptHashes('<script type="application/json" data-props>{}</script>')).toEqual([]);
+});
+
 test('equal scripts have one hash', () => {
   expect(scriptHashes('<script>a()</script><script type="module">a()</script>')).toHaveLength(1);
 });
