@@ -93,10 +93,10 @@ describe('what prose takes from the sandbox', () => {
 
   test('fixes and decoys show verdict, reason, measured sentence and change', () => {
     const fixes = text(shown(Fixes, {}));
-    expect(fixes).toContain('A deque bounded bound It has a length. It settles. Show the change');
+    expect(fixes).toContain('A deque bound It has a length. Bounded: it settles. Show the change');
     expect(fixes).toContain('removed: LOG = []');
     expect(fixes).toContain('added: # a deque');
-    expect(text(shown(Decoys, {}))).toContain('Forget broken The page is empty. The page is empty.');
+    expect(text(shown(Decoys, {}))).toContain('Forget The page is empty. Broken: the page is empty.');
   });
 
   test('the behaviour to keep and the sources are listed', () => {
