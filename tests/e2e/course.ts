@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { SandboxFile } from '../../src/course/sandbox-schema.ts';
 import { ROOT } from '../../tools/stage.ts';
 
-export type Lesson = { slug: string; title: string; sandboxId: string; sandbox: SandboxFile };
+/** `source` is the path of the prose, in the project. */
+export type Lesson = { source: string; slug: string; title: string; sandboxId: string; sandbox: SandboxFile };
 
 const FrontMatter = z.object({ title: z.string(), sandbox: z.string() });
 
@@ -13,10 +14,12 @@ const FrontMatter = z.object({ title: z.string(), sandbox: z.string() });
 export const LESSONS: readonly Lesson[] = readdirSync(join(ROOT, 'content', 'lessons'))
   .sort()
   .map((folder) => {
-    const text = readFileSync(join(ROOT, 'content', 'lessons', folder, 'lesson.svx'), 'utf8');
+    const source = `content/lessons/${folder}/lesson.svx`;
+    const text = readFileSync(join(ROOT, source), 'utf8');
     const front = FrontMatter.parse(parse(text.split(/^---$/m)[1] ?? ''));
     const sandbox = readFileSync(join(ROOT, 'sandboxes', front.sandbox, 'sandbox.json'), 'utf8');
     return {
+      source,
       slug: folder.replace(/^\d+-/, ''),
       title: front.title,
       sandboxId: front.sandbox,

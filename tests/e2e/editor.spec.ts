@@ -31,7 +31,7 @@ test.describe('on a phone', () => {
     const bar = page.getByRole('navigation', { name: 'Panes' });
     await bar.getByRole('button', { name: 'Code' }).tap();
     await bench.root.getByRole('region', { name: /Press Enter to edit/ }).tap();
-    await expect(bench.textbox).toHaveValue(sandboxFile(SLUG, 'background.py'));
+    await expect(bench.textbox).toHaveValue(sandboxFile(SLUG, 'gateway.py'));
     await bench.button('Run').tap();
     await bar.getByRole('button', { name: 'Read' }).tap();
     await expect(bar.getByRole('button', { name: /Results.*ran/ })).toBeVisible({ timeout: 120_000 });
