@@ -8,9 +8,8 @@ load(n) publishes n more events and works them off. culprit(...) says what you h
 
 import gc
 
-from leaklab.live import culprit, load
-
 from client import WebhookClient
+from leaklab.live import culprit, load
 
 load(400)
 gc.collect()

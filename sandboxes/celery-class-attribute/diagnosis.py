@@ -13,15 +13,15 @@ culprit = Culprit(
             "tracking.py": "The right file. Which line runs for every delivery and stores something that outlives it?",
             "deliveries.py": "This is about why a record is not removed. Which line made it?",
             "client.py": "There is one client, made once. Look for a line that runs for every delivery.",
-            "uuid.py": "These are the ids of messages. Celery remembers the last thousand that succeeded, and no more.",
-            "collections.py": "Celery remembers the last thousand successes: full soon, and then it stays there.",
+            "uuid.py": "These are the ids of messages. Celery remembers the latest that succeeded, and no more.",
+            "collections.py": "Celery remembers the latest successes: full soon, and then it stays there.",
             "workload.py": "That is where the worker is driven from. Look at what the program keeps of each delivery.",
         },
         "what": {
             "dict": "Each message brings new dicts; some stay. Which type of your own has one of them as a field?",
             "list": "The lists are new too, and belong to something. Which type of your own has one as a field?",
             "str": "Text is part of it, but something keeps the text. Look for a type that the program itself defines.",
-            "tuple": "Celery remembers the last thousand tasks that succeeded as tuples, and then stays there. "
+            "tuple": "Celery remembers the latest tasks that succeeded as tuples, and then stays there. "
             "What goes on growing after that?",
             "WebhookClient": "There is one from start to end. Count it again after a load.",
             "deliver": "There is one object for each task name, made once. What do they collect?",

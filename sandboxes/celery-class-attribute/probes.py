@@ -21,9 +21,8 @@ def distinct(things: Iterable[object]) -> int:
 
 
 def figures() -> dict[str, float | int | str]:
-    from celery.worker.state import successful_requests
-
     import deliveries
+    from celery.worker.state import successful_requests
     from client import WebhookClient
     from tracking import DeliveryTask
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from celery.worker import WorkController
 from celery.worker.consumer import Consumer
-from kombu.asynchronous.timer import Timer
-
+from celery.worker.state import successful_requests
 from deliveries import app, publish
+from kombu.asynchronous.timer import Timer
 
 CUSTOMERS = ["acme", "cedar", "birch", "dune", "elm", "fern", "gale", "heath"]
 KINDS = ["order.placed", "order.paid", "order.shipped", "digest"]
@@ -70,13 +70,16 @@ def work_off(worker: WorkController) -> None:
 
 
 def event_of(i: int) -> tuple[str, dict[str, Any]]:
-    """The customer and the event of unit `i`: a new id each time, few kinds, bodies of several sizes."""
+    """The customer and the event of unit `i`: a new id each time, few kinds, and repeated goods."""
     return CUSTOMERS[i % 8], {
-        "id": f"evt-{i}",
+        "id": f"evt-{i:07}",
         "kind": KINDS[i // 8 % 4],
-        "lines": [{"sku": f"sku-{(i + n) % 40}", "count": n + 1} for n in range(i % 3)],
+        "lines": [{"sku": f"sku-{(i + n) % 40}", "count": n + 1} for n in range(2)],
     }
 
+
+# As CELERY_WORKER_SUCCESSFUL_MAX would: Celery remembers the last 1,000 successes, and a hundred are full sooner.
+successful_requests.maxlen = 100
 
 WORKER = start_worker()
 

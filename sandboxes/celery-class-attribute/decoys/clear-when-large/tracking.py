@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from celery import Task
-
 from client import WebhookClient
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from celery import Celery
 from celery.exceptions import Ignore
-
 from customers import SUBSCRIPTIONS
 from tracking import DeliveryTask
 

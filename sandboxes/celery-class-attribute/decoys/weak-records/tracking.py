@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from weakref import WeakValueDictionary
 
 from celery import Task
-
 from client import WebhookClient
 
 

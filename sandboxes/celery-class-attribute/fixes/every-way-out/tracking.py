@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from celery import Task
 from celery.signals import task_postrun
 from celery.states import RETRY
-
 from client import WebhookClient
 
 
