@@ -83,7 +83,10 @@ export function createClient(options: ClientOptions): Client {
     const receive = (read: typeof readSignal, text: string) => {
       if (current !== run) return;
       const signal = read(text);
-      if (!signal) return unavailable('Python said something that this page does not understand.');
+      if (!signal) {
+        unavailable('Python said something that this page does not understand.');
+        return;
+      }
       if (signal.runId !== runId) return;
       if (signal.kind === 'phase' || signal.kind === 'read') awaitProgress();
       on(signal);
@@ -96,7 +99,10 @@ export function createClient(options: ClientOptions): Client {
       schemas.catch(() => null);
       machine = await supply.take(() => current === run);
       const { readSignal } = await schemas;
-      if (current !== run) return machine?.terminate();
+      if (current !== run) {
+        machine?.terminate();
+        return;
+      }
       awaitProgress();
       machine?.perform(JSON.stringify({ ...body, runId }), (text) => receive(readSignal, text), unavailable);
     };

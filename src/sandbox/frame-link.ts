@@ -26,13 +26,13 @@ export async function openFrame({ frame, worker, wasm }: Contents, limitSeconds:
   const { port1: port, port2 } = new MessageChannel();
   const failures = new Map<number, (reason: string) => void>();
   const send = (message: ToFrame, transfer: Transferable[] = []) => port.postMessage(message, transfer);
-  const loaded = Promise.withResolvers<void>();
+  const loaded = Promise.withResolvers<null>();
   const late = () => loaded.reject(new Error('The frame that Python runs in did not start.'));
   const timer = setTimeout(late, limitSeconds * 1000);
   port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
     switch (data.kind) {
       case 'loaded':
-        loaded.resolve();
+        loaded.resolve(null);
         return;
       case 'failed':
         loaded.reject(new Error(`This browser could not compile Python: ${data.reason}`));

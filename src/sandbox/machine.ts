@@ -1,6 +1,7 @@
 import type { Assets } from './assets.ts';
 import type { Frame } from './frame-link.ts';
 import type { Stack } from './manifest.ts';
+import type { FromWorker } from './wire.ts';
 
 /** An interpreter that is ready for one command. */
 export type Machine = {
@@ -21,7 +22,7 @@ type Plan = {
 /** Boots an interpreter in the frame. Rejects with one sentence, and then nothing of it is left. */
 export function bootMachine(frame: Frame, plan: Plan): Promise<Machine> {
   const { promise, resolve, reject } = Promise.withResolvers<Machine>();
-  let onSignal: (text: string) => void = () => {};
+  let onSignal: (text: string) => unknown = () => null;
   let onFailure = (reason: string) => {
     clearTimeout(timer);
     link.terminate();
@@ -31,24 +32,39 @@ export function bootMachine(frame: Frame, plan: Plan): Promise<Machine> {
   const link = frame.spawn(
     (message) => {
       // After `ready` the learner's code runs over there, and only signals are heard.
-      if (message.kind === 'signal') return onSignal(String(message.text));
-      if (ready) return;
-      if (message.kind === 'snapshot') return plan.onSnapshot(message.bytes);
-      if (message.kind === 'failed') return onFailure(message.reason);
-      ready = true;
-      clearTimeout(timer);
-      resolve({
-        perform(command, toSignal, toFailure) {
-          onSignal = toSignal;
-          onFailure = toFailure;
-          link.send({ kind: 'perform', command });
-        },
-        terminate: link.terminate,
-      });
+      if (message.kind === 'signal') onSignal(message.text);
+      else if (!ready) getReady(message);
     },
     (reason) => onFailure(reason),
   );
   const timer = setTimeout(() => onFailure('it took too long.'), plan.limitSeconds * 1000);
+
+  function getReady(message: Exclude<FromWorker, { kind: 'signal' }>): void {
+    switch (message.kind) {
+      case 'snapshot':
+        plan.onSnapshot(message.bytes);
+        return;
+      case 'failed':
+        onFailure(message.reason);
+        return;
+      case 'ready':
+        ready = true;
+        clearTimeout(timer);
+        resolve(machine);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  const machine: Machine = {
+    perform(command, toSignal, toFailure) {
+      onSignal = toSignal;
+      onFailure = toFailure;
+      link.send({ kind: 'perform', command });
+    },
+    terminate: () => link.terminate(),
+  };
 
   // The originals stay with the page for the next interpreter; copies are handed over.
   const { stdlib, lock } = plan.assets;

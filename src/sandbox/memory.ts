@@ -8,8 +8,9 @@ export type WasmInstance = { instance: WebAssembly.Instance; imports: WebAssembl
 /** Makes every memory in this realm refuse to grow beyond `limitBytes`; C then gets a null pointer, Python a MemoryError. */
 export function limitMemory(limitBytes: number): { wasReached(): boolean } {
   let reached = false;
-  const grow = WebAssembly.Memory.prototype.grow;
-  WebAssembly.Memory.prototype.grow = function (pages) {
+  const { prototype } = WebAssembly.Memory;
+  const grow: (this: WebAssembly.Memory, pages: number) => number = prototype.grow;
+  prototype.grow = function (pages) {
     if (this.buffer.byteLength + pages * PAGE_BYTES > limitBytes) {
       reached = true;
       throw new RangeError('the memory limit of the sandbox');
@@ -25,8 +26,8 @@ export function limitMemory(limitBytes: number): { wasReached(): boolean } {
  */
 export function createMeter({ instance }: WasmInstance): () => number {
   const { malloc, mallinfo, memory } = instance.exports as unknown as {
-    malloc(bytes: number): number;
-    mallinfo(result: number): void;
+    malloc: (bytes: number) => number;
+    mallinfo: (result: number) => void;
     memory: WebAssembly.Memory;
   };
   const result = malloc(STRUCT_BYTES);
@@ -40,6 +41,6 @@ export function createMeter({ instance }: WasmInstance): () => number {
 export function makeRoom({ instance, imports }: WasmInstance, bytes: number): void {
   const { memory } = instance.exports as unknown as { memory: WebAssembly.Memory };
   if (memory.buffer.byteLength >= bytes) return;
-  const resize = imports['env']?.['emscripten_resize_heap'] as (bytes: number) => number;
-  if (!resize(bytes)) throw new Error('There is not enough memory for the snapshot.');
+  const { env } = imports as unknown as { env: { emscripten_resize_heap: (bytes: number) => number } };
+  if (!env.emscripten_resize_heap(bytes)) throw new Error('There is not enough memory for the snapshot.');
 }

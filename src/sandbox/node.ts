@@ -32,7 +32,7 @@ export async function openNodeRuntime(folder: string): Promise<NodeRuntime> {
       const parts: Parts = { folder: `${folder}/`, wasm, lock, archives };
       const start: Start = { kind: 'snapshot', bytes: await makeSnapshot(parts, stack) };
       return (body, on) => {
-        let runId = 0;
+        const runId = 0;
         const follow = followOutcome();
         return inThread<Outcome>(
           { parts, start, command: JSON.stringify({ ...body, runId }) },
@@ -66,7 +66,7 @@ function inThread<T>(
     try {
       hear(said, resolve);
     } catch (error) {
-      reject(error as Error);
+      reject(error);
     }
   });
   thread.on('error', reject);

@@ -1,5 +1,5 @@
 declare module 'pyodide/pyodide.asm.mjs' {
   type Settings = Record<string, unknown>;
-  const createPyodideModule: (settings: Settings) => Promise<{ HEAP8: Int8Array }>;
-  export default createPyodideModule;
+  const createPyodideModule: (settings: Settings) => Promise<unknown>;
+  export { createPyodideModule as default };
 }

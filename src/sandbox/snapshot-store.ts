@@ -48,6 +48,8 @@ export function createSnapshotStore(
   return {
     read: () => read().catch(() => null),
     write: (bytes) => write(bytes).catch(() => undefined),
-    discard: async () => void (await (await opened)?.delete(key).catch(() => null)),
+    discard: async () => {
+      await (await opened)?.delete(key).catch(() => null);
+    },
   };
 }

@@ -25,5 +25,5 @@ export async function integrityOf(bytes: BufferSource): Promise<string | null> {
 
 /** Only a page that was served securely has one. */
 export function hasDigest(): boolean {
-  return 'subtle' in crypto && crypto.subtle !== undefined;
+  return 'subtle' in crypto && Boolean(crypto.subtle);
 }

@@ -22,7 +22,7 @@ export type SupplyOptions = {
   startLimitSeconds: number;
   fetch: typeof globalThis.fetch;
   storage: Storage | null;
-  onBoot(boot: Boot): void;
+  onBoot: (boot: Boot) => void;
 };
 
 type Ground = { assets: Assets; frame: Frame; store: SnapshotStore; snapshot: ArrayBuffer | null };

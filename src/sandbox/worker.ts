@@ -51,10 +51,10 @@ self.onmessage = ({ data, ports }: MessageEvent<Birth>) => {
 
 /** Pyodide fetches two files. One is there, the other is compiled already; anything else does not exist. */
 function serve(stdlib: ArrayBuffer): void {
-  self.fetch = async (input) => {
+  self.fetch = (input) => {
     const url = input instanceof Request ? input.url : String(input);
-    if (url === `${ASSETS}python_stdlib.zip`) return new Response(stdlib);
-    if (url === `${ASSETS}pyodide.asm.wasm`) return new Response('');
-    throw new TypeError('There is no network in the sandbox.');
+    if (url === `${ASSETS}python_stdlib.zip`) return Promise.resolve(new Response(stdlib));
+    if (url === `${ASSETS}pyodide.asm.wasm`) return Promise.resolve(new Response());
+    return Promise.reject(new TypeError('There is no network in the sandbox.'));
   };
 }

@@ -1,0 +1,48 @@
+import type { Program } from '../../../src/sandbox/protocol.ts';
+import type { Explanation, Next, Verdict } from '../../../src/sandbox/report.ts';
+
+export const program: Program = {
+  unit: 'request',
+  contract: { cap: 12_800, budgetBytes: 65_536, sensitivity: 1, warmUp: 300, ratePerSecond: 20 },
+  project: { 'app.py': 'KEPT = []\n', 'diagnose.py': '' },
+  harness: { 'workload.py': '', 'check.py': '', 'diagnosis.py': '' },
+};
+
+const measured = {
+  sentence: 'A sentence.',
+  unit: 'request',
+  units: 3200,
+  seed: 1,
+  meter: 'mallinfo' as const,
+  seconds: 1,
+  baseBytes: 1000,
+  retainedBytes: 10,
+  peakBytes: 20,
+  budgetBytes: 65_536,
+  bytesPerUnit: 0,
+  detectionLimit: 0.1,
+  sensitivity: 1,
+  rungs: [],
+};
+
+export const bounded: Verdict = { kind: 'bounded', ...measured, next: null };
+
+export const inconclusive = (next: Next): Verdict => ({
+  kind: 'inconclusive',
+  ...measured,
+  because: 'A sawtooth hid it.',
+  next,
+});
+
+export const growing: Verdict = {
+  kind: 'growing',
+  ...measured,
+  objectsPerUnit: 1,
+  containerBytes: 512 * 2 ** 20,
+  ratePerSecond: 20,
+  unitsToLimit: 1000,
+  secondsToLimit: 50,
+  next: { kind: 'explain' },
+};
+
+export const explanation: Explanation = { units: 400, allocations: [], survivors: [], retainers: [] };

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { judge, type CommandBody, type Execute } from '../../../src/sandbox/judge.ts';
+import type { Outcome } from '../../../src/sandbox/protocol.ts';
+import { bounded, growing, inconclusive, program } from './fixtures.ts';
+
+function script(...outcomes: Outcome[]): { execute: Execute; given: CommandBody[] } {
+  const given: CommandBody[] = [];
+  const execute: Execute = (body) => {
+    given.push(body);
+    const outcome = outcomes.shift();
+    return outcome ? Promise.resolve(outcome) : Promise.reject(new Error('Nothing more was expected.'));
+  };
+  return { execute, given };
+}
+const ignore = () => undefined;
+
+test('a verdict that asks for nothing is the end', async () => {
+  const { execute, given } = script(bounded);
+  expect((await judge(execute, program, ignore, 7)).outcome).toEqual(bounded);
+  expect(given).toEqual([{ kind: 'check', program, seed: 7, cap: 12_800 }]);
+});
+
+test('a second check has the seed and the cap that the judge asks for', async () => {
+  const { execute, given } = script(inconclusive({ kind: 'check', seed: 99, cap: 25_600 }), bounded);
+  expect((await judge(execute, program, ignore, 7)).outcome).toEqual(bounded);
+  expect(given[1]).toEqual({ kind: 'check', program, seed: 99, cap: 25_600 });
+});
+
+test('a second check that grows is explained with its own seed', async () => {
+  const again = inconclusive({ kind: 'check', seed: 99, cap: 25_600 });
+  const { execute, given } = script(again, growing, { kind: 'ran', units: 400 });
+  expect((await judge(execute, program, ignore, 7)).outcome).toEqual(growing);
+  expect(given[2]).toEqual({ kind: 'explain', program, seed: 99 });
+});
+
+test('a check that was stopped is not explained', async () => {
+  const { execute } = script({ kind: 'stopped' });
+  expect(await judge(execute, program, ignore, 7)).toEqual({
+    outcome: { kind: 'stopped' },
+    explanation: null,
+  });
+});
