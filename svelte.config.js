@@ -2,6 +2,7 @@ import { vitePreprocess } from '@astrojs/svelte';
 import { mdsvex } from 'mdsvex';
 import { parse } from 'yaml';
 import { highlightBlock } from './src/prose/highlight.ts';
+import { joinInlineComponents } from './src/prose/inline-components.ts';
 
 /** mdsvex would drop front matter that does not parse without a word; the catalogue reports it instead. */
 function frontMatter(text) {
@@ -17,6 +18,11 @@ function frontMatter(text) {
 const config = {
   extensions: ['.svelte', '.svx'],
   preprocess: [
+    {
+      name: 'inline-components',
+      markup: ({ content, filename }) =>
+        filename?.endsWith('.svx') ? { code: joinInlineComponents(content) } : undefined,
+    },
     mdsvex({
       extensions: ['.svx'],
       frontmatter: { marker: '-', type: 'yaml', parse: frontMatter },

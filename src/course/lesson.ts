@@ -20,6 +20,7 @@ export function readLesson(
     ...stageProblems(file, text),
     ...importProblems(file, text),
     ...braceProblems(file, text),
+    ...openingProblems(file, text),
   );
   if (front.value !== null && !sandboxIds.includes(front.value.sandbox)) {
     const known = sandboxIds.length === 0 ? 'there are none yet' : `there are ${sandboxIds.join(', ')}`;
@@ -107,6 +108,24 @@ function braceProblems(file: string, text: string): Problem[] {
       ? [{ file, field: `line ${index + 1}`, message: 'has a brace outside code; put it in backquotes.' }]
       : [],
   );
+}
+
+/** Markdown would take the whole line for HTML, and leave its own marks in it as they are. */
+function openingProblems(file: string, text: string): Problem[] {
+  const lines = proseOf(text).split('\n');
+  return lines.flatMap((line, index) => {
+    const name = /^\s*<(Measured|Term)\b/.exec(line)?.[1];
+    const begins = name !== undefined && (index === 0 || /^\s*(<.*)?$/.test(lines[index - 1] ?? ''));
+    return begins
+      ? [
+          {
+            file,
+            field: `line ${index + 1}`,
+            message: `begins a paragraph with <${name}>; put a word before it.`,
+          },
+        ]
+      : [];
+  });
 }
 
 /** The text with front matter, scripts and code blanked, line by line, so that numbers of lines hold. */

@@ -114,6 +114,11 @@ describe('each problem names the file, the field and what to do', () => {
       `${file}: script: imports ../../../src/workbench/Workbench.svelte; a lesson may import only ../../../src/prose/<Name>.svelte.`,
     ],
     [
+      'a paragraph that begins with a component',
+      { text: text.replace('Text.', '<Measured of="starter" figure="units" /> are *many*.') },
+      `${file}: line 12: begins a paragraph with <Measured>; put a word before it.`,
+    ],
+    [
       'a brace in prose',
       { text: text.replace('Text.', 'Set {x} here.') },
       `${file}: line 12: has a brace outside code; put it in backquotes.`,

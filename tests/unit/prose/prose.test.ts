@@ -44,6 +44,10 @@ describe('a lesson of Markdown', () => {
     expect(html.match(/<li>/g)).toHaveLength(2);
   });
 
+  test('keeps a sentence whole where a number begins a line', () => {
+    expect(text(/<p>It’s[\s\S]*?<\/p>/.exec(html)?.[0] ?? '')).toBe('It’s real: 1,234 B and {"a": &lt;b>}.');
+  });
+
   test('keeps code to the letter: braces, backquotes, dollars, backslashes and tags', () => {
     expect(html).toContain('<code>{"a": &lt;b>}</code>');
     const block = /<pre class="code"[\s\S]*?<\/pre>/.exec(html)?.[0] ?? '';
