@@ -69,6 +69,8 @@ function sixDigits(hex: string): string {
 }
 
 function isDark(hex: string): boolean {
-  const [red = 0, green = 0, blue = 0] = (hex.match(/[\da-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+  const [red = 0, green = 0, blue = 0] = (hex.match(/[\da-f]{2}/gi) ?? []).map((pair) =>
+    Number.parseInt(pair, 16),
+  );
   return red + green + blue < 384;
 }

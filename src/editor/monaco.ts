@@ -146,7 +146,10 @@ function leaveByEscape(instance: monaco.IStandaloneCodeEditor): IDisposable {
   return { dispose: () => parts.forEach((part) => part.dispose()) };
 }
 
-function reportTabMode(instance: monaco.IStandaloneCodeEditor, tell: (tabLeaves: boolean) => void): IDisposable {
+function reportTabMode(
+  instance: monaco.IStandaloneCodeEditor,
+  tell: (tabLeaves: boolean) => void,
+): IDisposable {
   const option = monaco.EditorOption.tabFocusMode;
   return instance.onDidChangeConfiguration((event) => {
     if (event.hasChanged(option)) tell(instance.getOption(option));

@@ -6,7 +6,10 @@ import PlainEditor from './PlainEditor.svelte';
 /** A textarea with line numbers: for touch, for screen readers by choice, and where Monaco does not load. */
 export function openPlain(options: EditorOptions): Editor {
   const state = new PlainState();
-  const component = mount(PlainEditor, { target: options.host, props: { shown: state, onEdit: options.onEdit } });
+  const component = mount(PlainEditor, {
+    target: options.host,
+    props: { shown: state, onEdit: options.onEdit },
+  });
   return {
     kind: 'plain',
     open: (file) => state.open(file),

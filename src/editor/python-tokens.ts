@@ -3,7 +3,10 @@
 export type TokenKind = 'text' | 'keyword' | 'string' | 'comment' | 'name';
 export type Token = { kind: TokenKind; text: string };
 
-export const KEYWORDS = ('and as assert async await break class continue def del elif else except False finally for from global if import in is lambda None nonlocal not or pass raise return True try while with yield').split(' ');
+export const KEYWORDS =
+  'and as assert async await break class continue def del elif else except False finally for from global if import in is lambda None nonlocal not or pass raise return True try while with yield'.split(
+    ' ',
+  );
 
 const pattern = new RegExp(
   [
@@ -29,9 +32,8 @@ export function pythonLines(source: string): Token[][] {
   let from = 0;
   for (const match of source.matchAll(pattern)) {
     push('text', source.slice(from, match.index));
-    const kinds = Object.entries(match.groups ?? {});
-    const kind = kinds.find(([, text]) => text !== undefined)?.[0] as TokenKind;
-    push(kind, match[0]);
+    const kinds = Object.entries(match.groups ?? {}) as [TokenKind, string | undefined][];
+    push(kinds.find(([, text]) => text !== undefined)?.[0] ?? 'text', match[0]);
     from = match.index + match[0].length;
   }
   push('text', source.slice(from));

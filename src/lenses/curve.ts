@@ -61,7 +61,10 @@ export function curveGeometry(
     area: end ? `${pathOf(own)}L${end.x} ${plot.bottom}L${own[0]?.x ?? 0} ${plot.bottom}Z` : '',
     end,
     ghosts: pale.flatMap(({ label, spots }) => drawGhost(label, spots, plot)),
-    xTicks: unitTicks(lastUnits, frame.width).map((value) => ({ at: toSpot({ units: value, bytes: 0 }).x, value })),
+    xTicks: unitTicks(lastUnits, frame.width).map((value) => ({
+      at: toSpot({ units: value, bytes: 0 }).x,
+      value,
+    })),
     // A tick beside the budget would only blur it.
     yTicks: byteTicks(highest, frame.height)
       .map((value) => ({ at: toSpot({ units: 0, bytes: value }).y, value }))
@@ -92,7 +95,10 @@ function within(spots: readonly Spot[], plot: Plot): Spot[] {
   const byHeight = next.y < plot.top ? (last.y - plot.top) / (last.y - next.y) : 1;
   const byWidth = next.x > plot.right ? (plot.right - last.x) / (next.x - last.x) : 1;
   const share = Math.min(byHeight, byWidth);
-  const crossing = { x: round(last.x + (next.x - last.x) * share), y: round(last.y + (next.y - last.y) * share) };
+  const crossing = {
+    x: round(last.x + (next.x - last.x) * share),
+    y: round(last.y + (next.y - last.y) * share),
+  };
   return [...spots.slice(0, outside), crossing];
 }
 
@@ -100,8 +106,14 @@ function drawGhost(label: string, spots: readonly Spot[], plot: Plot): CurveGeom
   const last = spots.at(-1);
   if (!last || spots.length < 2) return [];
   const late = last.x > plot.right - 60;
-  const place: Place = { x: last.x + (late ? -6 : 6), y: Math.max(last.y + 4, plot.top + 4), anchor: late ? 'end' : 'start' };
-  return [{ line: pathOf(spots), label, place: late ? { ...place, y: Math.max(last.y - 7, plot.top) } : place }];
+  const place: Place = {
+    x: last.x + (late ? -6 : 6),
+    y: Math.max(last.y + 4, plot.top + 4),
+    anchor: late ? 'end' : 'start',
+  };
+  return [
+    { line: pathOf(spots), label, place: late ? { ...place, y: Math.max(last.y - 7, plot.top) } : place },
+  ];
 }
 
 /** On the right above its line; on the left where the run itself ends there. */

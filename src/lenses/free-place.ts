@@ -42,7 +42,9 @@ function crossings(box: Box, line: readonly Spot[]): number {
 }
 
 function holds(box: Box, { x, y }: Spot): boolean {
-  return x > box.x - NEAR && x < box.x + box.width + NEAR && y > box.y - NEAR && y < box.y + box.height + NEAR;
+  return (
+    x > box.x - NEAR && x < box.x + box.width + NEAR && y > box.y - NEAR && y < box.y + box.height + NEAR
+  );
 }
 
 function overlaps(one: Box, other: Box): boolean {

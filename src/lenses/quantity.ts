@@ -17,7 +17,8 @@ export function formatSignificant(value: number): string {
 export function formatSlope(bytesPerUnit: number): string {
   const size = Math.abs(bytesPerUnit);
   if (size >= 1000) return formatBytes(bytesPerUnit);
-  const digits = size >= 10 ? bytesPerUnit.toFixed(0) : size >= 1 ? bytesPerUnit.toFixed(1) : bytesPerUnit.toPrecision(2);
+  const digits =
+    size >= 10 ? bytesPerUnit.toFixed(0) : size >= 1 ? bytesPerUnit.toFixed(1) : bytesPerUnit.toPrecision(2);
   return `${Number(digits)} B`;
 }
 

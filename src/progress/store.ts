@@ -145,5 +145,5 @@ function withText(texts: Record<string, string>, name: string, text: string | nu
 }
 
 function isFull(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'QuotaExceededError' || error.code === 22);
+  return error instanceof DOMException && /quota/i.test(error.name);
 }

@@ -5,7 +5,7 @@ import Workbench from './Workbench.svelte';
 
 /** Makes the static workbench work. `reads` tells it of stages reached by reading. */
 export function bringAlive(target: HTMLElement, props: BenchProps): (stage: Stage) => void {
-  const bench = hydrate(Workbench, { target, props });
+  const bench = hydrate(Workbench, { target, props }) as { read: (stage: Stage) => void };
   flushSync();
-  return (stage) => bench.read(stage);
+  return bench.read;
 }

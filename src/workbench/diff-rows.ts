@@ -3,8 +3,7 @@ import { diffLines } from 'diff';
 export type Side = { number: number; text: string };
 /** One row of a comparison: the same on both sides, on one side only, or a stretch that was left out. */
 export type DiffRow =
-  | { kind: 'same' | 'changed'; left: Side | null; right: Side | null }
-  | { kind: 'gap'; lines: number };
+  { kind: 'same' | 'changed'; left: Side | null; right: Side | null } | { kind: 'gap'; lines: number };
 
 const CONTEXT = 3;
 

@@ -19,15 +19,15 @@ const harnessNotes: Record<string, (unit: string) => string> = {
 /** The tabs in reading order: the program, the learner's own file, then what loads and checks it. */
 export function benchFiles(sandbox: WorkbenchSandbox): BenchFile[] {
   const locked = Object.keys(sandbox.project).filter((name) => !sandbox.editable.includes(name));
-  const program = [...sandbox.editable, ...locked].map(
-    (name): BenchFile => ({
-      name,
-      role: 'program',
-      editable: sandbox.editable.includes(name),
-      start: sandbox.project[name] ?? '',
-      note: sandbox.editable.includes(name) ? 'Part of the program. Change what you like.' : 'Part of the program.',
-    }),
-  );
+  const program = [...sandbox.editable, ...locked].map((name): BenchFile => ({
+    name,
+    role: 'program',
+    editable: sandbox.editable.includes(name),
+    start: sandbox.project[name] ?? '',
+    note: sandbox.editable.includes(name)
+      ? 'Part of the program. Change what you like.'
+      : 'Part of the program.',
+  }));
   const learner: BenchFile = {
     name: DIAGNOSE,
     role: 'learner',
@@ -37,7 +37,9 @@ export function benchFiles(sandbox: WorkbenchSandbox): BenchFile[] {
   };
   const harness = Object.entries(harnessNotes).flatMap(([name, note]): BenchFile[] => {
     const start = sandbox.harness[name];
-    return start === undefined ? [] : [{ name, role: 'harness', editable: false, start, note: note(sandbox.unit) }];
+    return start === undefined
+      ? []
+      : [{ name, role: 'harness', editable: false, start, note: note(sandbox.unit) }];
   });
   return [...program, learner, ...harness];
 }

@@ -40,7 +40,8 @@ export class Keeping {
     const progress = await this.#open();
     const kept = progress.kept();
     const typedMeanwhile = new Set(texts.changed);
-    for (const [name, text] of Object.entries(kept.files)) if (!typedMeanwhile.has(name)) texts.set(name, text);
+    for (const [name, text] of Object.entries(kept.files))
+      if (!typedMeanwhile.has(name)) texts.set(name, text);
     texts.setAside = kept.setAside;
     this.readTrouble = progress.trouble;
     this.reached = [...new Set([...kept.reached, ...this.reached])];
@@ -89,11 +90,14 @@ export class Keeping {
   }
 
   #open(): Promise<Progress> {
-    const { lesson, openProgress = (onTrouble) => openKept(lesson, onTrouble) } = this.#options;
-    this.#opening ??= openProgress((trouble) => (this.writeTrouble = trouble)).then(
-      (progress) => (this.#progress = progress),
-    );
+    this.#opening ??= this.#load((trouble) => (this.writeTrouble = trouble));
     return this.#opening;
+  }
+
+  async #load(onTrouble: (trouble: Trouble | null) => void): Promise<Progress> {
+    const { lesson, openProgress } = this.#options;
+    this.#progress = await (openProgress ? openProgress(onTrouble) : openKept(lesson, onTrouble));
+    return this.#progress;
   }
 }
 

@@ -4,8 +4,7 @@ import type { Explanation, Read } from '../sandbox/report.ts';
 export type Task = 'observe' | 'diagnose' | 'check' | 'trial';
 /** What was printed, in order; `cut` stands where lines were left out. */
 export type OutputPiece =
-  | { kind: 'stdout' | 'stderr'; text: string }
-  | { kind: 'cut'; lines: number; bytes: number };
+  { kind: 'stdout' | 'stderr'; text: string } | { kind: 'cut'; lines: number; bytes: number };
 export type Phase = Extract<Signal, { kind: 'phase' }>['phase'];
 
 /** The page keeps no more than this of a run's output, whatever the interpreter posts. */

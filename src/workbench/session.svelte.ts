@@ -85,7 +85,9 @@ export class Session {
     return this.#carryOut('observe', OWN_FILES, async (client, run) => {
       const program = this.#program();
       run.settle(
-        await client.execute({ kind: 'run', program, seed: 1, units: observeUnits }, (signal) => run.take(signal)),
+        await client.execute({ kind: 'run', program, seed: 1, units: observeUnits }, (signal) =>
+          run.take(signal),
+        ),
       );
     });
   }
@@ -129,7 +131,11 @@ export class Session {
     });
   }
 
-  async #carryOut(task: Task, title: string, carry: (client: Client, run: Run) => Promise<void>): Promise<void> {
+  async #carryOut(
+    task: Task,
+    title: string,
+    carry: (client: Client, run: Run) => Promise<void>,
+  ): Promise<void> {
     if (this.active) return;
     const run = new Run((this.runs[0]?.number ?? 0) + 1, task, title);
     this.active = run;
@@ -153,14 +159,18 @@ export class Session {
 
   /** Marks the innermost line of the learner's own; the traceback holds the rest. */
   #mark(error: PythonError): void {
-    const frame = error.frames.findLast((one) => this.files.some((file) => file.name === one.file && file.editable));
+    const frame = error.frames.findLast((one) =>
+      this.files.some((file) => file.name === one.file && file.editable),
+    );
     if (!frame) return;
     this.marks = { [frame.file]: [{ line: frame.line, message: `${error.type}: ${error.message}` }] };
   }
 
   #program(): Program {
     const { sandbox, texts } = this;
-    const own = this.files.filter((file) => file.editable).map((file) => [file.name, texts.of(file.name)] as const);
+    const own = this.files
+      .filter((file) => file.editable)
+      .map((file) => [file.name, texts.of(file.name)] as const);
     return this.#programOf({ ...sandbox.project, ...Object.fromEntries(own) });
   }
 
@@ -218,9 +228,9 @@ export function stagesReached(run: Run, outcome: Outcome): Stage[] {
 }
 
 function reasonOf(error: unknown): string {
-  const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+  const offline = 'onLine' in navigator && !navigator.onLine;
   if (offline) return 'You are offline, and Python has not been loaded yet.';
-  return error instanceof Error ? `${error.message.replace(/\.?$/, '.')}` : 'The runtime did not load.';
+  return error instanceof Error ? error.message.replace(/\.?$/, '.') : 'The runtime did not load.';
 }
 
 function without<Value>(record: Readonly<Record<string, Value>>, name: string): Record<string, Value> {

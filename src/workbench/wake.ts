@@ -31,7 +31,11 @@ export function attend(page: Document): void {
       },
       () => {
         waking = null;
-        setStatus(island, 'unavailable', 'The workbench could not be loaded. Are you offline? Press again to retry.');
+        setStatus(
+          island,
+          'unavailable',
+          'The workbench could not be loaded. Are you offline? Press again to retry.',
+        );
       },
     );
     return waking;
@@ -62,7 +66,9 @@ export function attend(page: Document): void {
     },
     true,
   );
-  for (const kind of ['pointerover', 'pointerdown', 'focusin']) island.addEventListener(kind, wake, { once: true });
+  for (const kind of ['pointerover', 'pointerdown', 'focusin']) {
+    island.addEventListener(kind, () => void wake(), { once: true });
+  }
   page.addEventListener('toggle', (event) => isKept(event.target) && void wake(), true);
   followReading(page, (stage) => (tellRead ? tellRead(stage) : read.add(stage)));
 
@@ -71,8 +77,8 @@ export function attend(page: Document): void {
     openClient(props.base, props.sandbox.stack).then(
       (client) => {
         const forget = client.onBoot((boot) => {
-          if (tellRead) return void queueMicrotask(() => forget());
-          setStatus(island, boot.kind, bootSentence(boot));
+          if (tellRead) queueMicrotask(() => forget());
+          else setStatus(island, boot.kind, bootSentence(boot));
         });
         client.warm();
       },

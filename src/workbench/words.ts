@@ -104,7 +104,10 @@ export function decidingNumber(outcome: Outcome): { value: string; words: string
         words: `at most, against a budget of ${formatBytes(outcome.budgetBytes)}`,
       };
     case 'inconclusive':
-      return { value: formatSlope(outcome.detectionLimit), words: `per ${outcome.unit} could hide in this noise` };
+      return {
+        value: formatSlope(outcome.detectionLimit),
+        words: `per ${outcome.unit} could hide in this noise`,
+      };
     default:
       return null;
   }
@@ -122,12 +125,16 @@ export function chartWords(run: Run, unit: string): { verdict: string; detail: s
   }
   const [first, last] = [reads[0], reads.at(-1)];
   if (!run.settled || !first || !last) return null;
-  return { verdict: `${formatBytes(first.bytes)} → ${formatBytes(last.bytes)}`, detail: 'as measured, not judged' };
+  return {
+    verdict: `${formatBytes(first.bytes)} → ${formatBytes(last.bytes)}`,
+    detail: 'as measured, not judged',
+  };
 }
 
 /** What is going on in a run, from the phase that Python last named. */
 export function activitySentence(run: Run, boot: Boot, unit: string): string {
-  if (!run.phase) return boot.kind === 'ready' ? 'Starting' : `${bootSentence(boot)}; the run then starts by itself`;
+  if (!run.phase)
+    return boot.kind === 'ready' ? 'Starting' : `${bootSentence(boot)}; the run then starts by itself`;
   const units = run.reads.at(-1)?.units ?? 0;
   switch (run.phase) {
     case 'import':

@@ -39,6 +39,8 @@ describe('Python in ink tones', () => {
   ])('takes %s for a %s', (text, kind) => expect(kindsOf(text)).toEqual([kind]));
 
   it('does not take a word that begins like a keyword for one', () => {
-    expect(pythonLines('definitely = notable\n').flat()).toEqual([{ kind: 'text', text: 'definitely = notable' }]);
+    expect(pythonLines('definitely = notable\n').flat()).toEqual([
+      { kind: 'text', text: 'definitely = notable' },
+    ]);
   });
 });

@@ -55,7 +55,10 @@ describe('the memory curve', () => {
     ['a steep line', line(900)],
     ['a level line', line(0, 12_800, 50_000)],
     ['a line close under the budget', line(0, 12_800, 95_000)],
-    ['a filling cache', Array.from({ length: 33 }, (_, i) => ({ units: i * 400, bytes: 80_000 * (1 - 0.7 ** i) }))],
+    [
+      'a filling cache',
+      Array.from({ length: 33 }, (_, i) => ({ units: i * 400, bytes: 80_000 * (1 - 0.7 ** i) })),
+    ],
   ])('keeps its words off %s', (_, reads) => {
     for (const width of [300, 400, 640]) {
       const { words, line: path } = curveGeometry(reads, [], { ...frame, width });
@@ -69,7 +72,10 @@ describe('the memory curve', () => {
   });
 
   it('hatches the spread of the later half', () => {
-    const reads = line(0, 12_800, 50_000).map((read, index) => ({ ...read, bytes: 50_000 + (index % 2) * 30_000 }));
+    const reads = line(0, 12_800, 50_000).map((read, index) => ({
+      ...read,
+      bytes: 50_000 + (index % 2) * 30_000,
+    }));
     const { band } = curveGeometry(reads, [], frame);
     expect(band?.height).toBeGreaterThan(30);
   });

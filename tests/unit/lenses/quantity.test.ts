@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatBytes, formatMebibytes, formatSignificant, formatSlope, plural } from '../../../src/lenses/quantity.ts';
+import {
+  countOf,
+  formatBytes,
+  formatMebibytes,
+  formatSignificant,
+  formatSlope,
+  plural,
+} from '../../../src/lenses/quantity.ts';
 
 describe('quantities in words', () => {
   it.each([
@@ -13,7 +20,8 @@ describe('quantities in words', () => {
     [-2048, '-2.05 kB'],
   ])('%d bytes are %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
 
-  it('a limit of the machine is told in powers of two', () => expect(formatMebibytes(2 ** 28)).toBe('256 MiB'));
+  it('a limit of the machine is told in powers of two', () =>
+    expect(formatMebibytes(2 ** 28)).toBe('256 MiB'));
 
   it.each([
     [1094.3, '1.09 kB'],

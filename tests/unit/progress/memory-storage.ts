@@ -17,7 +17,8 @@ export class MemoryStorage implements Storage {
   }
 
   setItem(key: string, value: string): void {
-    if (value.length > this.room) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    if (value.length > this.room)
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     this.#items.set(key, value);
   }
 

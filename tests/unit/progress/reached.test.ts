@@ -15,12 +15,15 @@ describe('reading what was reached', () => {
     expect(readReached('sample')).toEqual(['observe', 'prove']);
   });
 
-  it.each([null, '{ not json', '{"reached": "all"}', '{"reached": ["unknown"]}'])('is empty for %s', (raw) => {
-    const storage = new MemoryStorage();
-    if (raw !== null) storage.setItem('leaklab:1:sample', raw);
-    vi.stubGlobal('localStorage', storage);
-    expect(readReached('sample')).toEqual([]);
-  });
+  it.each([null, '{ not json', '{"reached": "all"}', '{"reached": ["unknown"]}'])(
+    'is empty for %s',
+    (raw) => {
+      const storage = new MemoryStorage();
+      if (raw !== null) storage.setItem('leaklab:1:sample', raw);
+      vi.stubGlobal('localStorage', storage);
+      expect(readReached('sample')).toEqual([]);
+    },
+  );
 
   it('is empty where storage is forbidden, and the store is asked to say so', () => {
     vi.stubGlobal('localStorage', undefined);

@@ -54,7 +54,9 @@ export const sandbox: WorkbenchSandbox = {
   project: { 'settings.py': 'SIZE = 20\n', 'app.py': 'HISTORY = []\n' },
   diagnose: '# yours\n',
   harness: { 'workload.py': 'def run(i): ...\n', 'check.py': '', 'diagnosis.py': '' },
-  fixes: [{ id: 'ring', title: 'A ring', kind: 'Bound it', why: 'It keeps 20.', files: { 'app.py': 'RING = 1\n' } }],
+  fixes: [
+    { id: 'ring', title: 'A ring', kind: 'Bound it', why: 'It keeps 20.', files: { 'app.py': 'RING = 1\n' } },
+  ],
   decoys: [],
   limitBytes: 2 ** 28,
 };
@@ -81,7 +83,13 @@ export function measuredAs(kind: 'bounded' | 'over-budget', next?: Verdict['next
 }
 
 export function growing(): Verdict {
-  const limit = { objectsPerUnit: 1, containerBytes: 1, ratePerSecond: 1, unitsToLimit: 1, secondsToLimit: 1 };
+  const limit = {
+    objectsPerUnit: 1,
+    containerBytes: 1,
+    ratePerSecond: 1,
+    unitsToLimit: 1,
+    secondsToLimit: 1,
+  };
   return { kind: 'growing', ...measured, ...limit, next: { kind: 'explain' } };
 }
 

@@ -3,12 +3,24 @@ import type { Stage } from '../../../src/progress/reached.ts';
 import type { Outcome, Signal } from '../../../src/sandbox/protocol.ts';
 import { Session } from '../../../src/workbench/session.svelte.ts';
 import { outcomeAdvice, outcomeSentence, outcomeWord } from '../../../src/workbench/words.ts';
-import { errorAt, growing, inconclusive, measuredAs, sandbox, scriptedClient, type Script } from './scripted-client.ts';
+import {
+  errorAt,
+  growing,
+  inconclusive,
+  measuredAs,
+  sandbox,
+  scriptedClient,
+  type Script,
+} from './scripted-client.ts';
 
 function begin(script: Script) {
   const { client, asked } = scriptedClient(script);
   const reached: Stage[] = [];
-  const session = new Session({ sandbox, openClient: async () => client, onReach: (stage) => reached.push(stage) });
+  const session = new Session({
+    sandbox,
+    openClient: async () => client,
+    onReach: (stage) => reached.push(stage),
+  });
   return { session, asked, reached };
 }
 
@@ -17,8 +29,23 @@ const outcomes: Outcome[] = [
   growing(),
   measuredAs('over-budget'),
   inconclusive(null),
-  { kind: 'broken', sentence: 'Broken.', expectation: 'Keep.', phase: 'during', units: 1, error: errorAt(), next: null },
-  { kind: 'crashed', sentence: 'Crashed.', phase: 'load', units: 1, error: errorAt(['app.py', 1]), next: null },
+  {
+    kind: 'broken',
+    sentence: 'Broken.',
+    expectation: 'Keep.',
+    phase: 'during',
+    units: 1,
+    error: errorAt(),
+    next: null,
+  },
+  {
+    kind: 'crashed',
+    sentence: 'Crashed.',
+    phase: 'load',
+    units: 1,
+    error: errorAt(['app.py', 1]),
+    next: null,
+  },
   { kind: 'stopped' },
   { kind: 'timed-out', seconds: 120 },
   { kind: 'out-of-memory', limitBytes: 2 ** 28, message: 'MemoryError' },
@@ -104,7 +131,11 @@ describe('a session', () => {
   it.each<[string, Outcome, Stage[]]>([
     ['a growing verdict', growing(), ['observe']],
     ['a bounded verdict', measuredAs('bounded'), ['fix', 'prove']],
-    ['a diagnosis that is complete', { kind: 'diagnosed', diagnosis: { complete: true, findings: [] } }, ['diagnose']],
+    [
+      'a diagnosis that is complete',
+      { kind: 'diagnosed', diagnosis: { complete: true, findings: [] } },
+      ['diagnose'],
+    ],
     ['a diagnosis that is not', { kind: 'diagnosed', diagnosis: { complete: false, findings: [] } }, []],
     ['a stop', { kind: 'stopped' }, []],
   ])('reaches the right stages by %s', async (_, outcome, stages) => {
@@ -148,7 +179,12 @@ describe('a session', () => {
   });
 
   it('joins output of one stream and shows where it was cut', async () => {
-    const printed = (stream: 'stdout' | 'stderr', text: string): Signal => ({ kind: 'output', runId: 1, stream, text });
+    const printed = (stream: 'stdout' | 'stderr', text: string): Signal => ({
+      kind: 'output',
+      runId: 1,
+      stream,
+      text,
+    });
     const { session } = begin({
       signals: [
         printed('stdout', 'a\n'),
@@ -172,7 +208,10 @@ describe('a session', () => {
     const flood: Signal = { kind: 'output', runId: 1, stream: 'stdout', text: 'x'.repeat(90_000) };
     const { session } = begin({ signals: [flood, flood], outcome: { kind: 'ran', units: 1000 } });
     await session.observe();
-    const kept = session.shown?.output.reduce((sum, piece) => sum + (piece.kind === 'cut' ? 0 : piece.text.length), 0);
+    const kept = session.shown?.output.reduce(
+      (sum, piece) => sum + (piece.kind === 'cut' ? 0 : piece.text.length),
+      0,
+    );
     expect(kept).toBe(100_000);
   });
 });
