@@ -68,8 +68,9 @@ function beside(points: Place[], nth: number): Line['label'] {
   return { x: Math.max(40, point.x - 2), y: target, side: 'left' };
 }
 
+/** A low line leaves the lower right free, as far as it goes; a high one has room below its end. */
 function near(end: Place): Line['label'] {
-  return { x: end.x, y: end.y, side: end.y > 40 ? 'above' : 'below' };
+  return end.y > 40 ? { x: 100, y: end.y, side: 'above' } : { ...end, side: 'below' };
 }
 
 export function note(run: MeasuredRun, unit: string): string {

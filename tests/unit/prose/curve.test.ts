@@ -47,6 +47,25 @@ describe('the drawing of measured runs', () => {
     expect(after?.label).toEqual({ ...after?.end, side: 'above' });
   });
 
+  test('puts the words of a low line at the right edge, even where a shorter run ends before', () => {
+    const short = {
+      ...bounded,
+      reads: [
+        [0, 0],
+        [500, 10_000],
+      ] satisfies [number, number][],
+    };
+    const line = drawing(
+      [
+        { name: 'before', run: growing },
+        { name: 'after', run: short },
+      ],
+      'request',
+    ).lines[1];
+    expect(line?.end.x).toBe(50);
+    expect(line?.label.x).toBe(100);
+  });
+
   test('puts the words of a line that settled high below it', () => {
     expect(drawing([{ name: 'alone', run: bounded }], 'request').lines[0]?.label.side).toBe('below');
   });
