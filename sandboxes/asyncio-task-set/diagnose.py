@@ -10,6 +10,7 @@ import gc
 
 import gateway
 import receipts
+
 from leaklab.live import culprit, load
 
 load(400)

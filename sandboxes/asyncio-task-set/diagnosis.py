@@ -27,7 +27,7 @@ culprit = Culprit(
         "what": {
             "coroutine": "There is one for each order, and something that ran it still refers to it. What is that?",
             "Context": "Each of these belongs to exactly one other object, which got it when it was made.",
-            "Future": "The right family. Plain futures stay only where an order went wrong; what stays for every order?",
+            "Future": "The right family. Plain futures stay only where an order failed. What stays for every order?",
             "Answer": "An answer stays because somebody keeps the result of a coroutine. What keeps results?",
             "Order": "Orders stay only where one went wrong, in the frames of a traceback. What keeps the exception?",
             "Till": "Some tills stay, in the frames of a traceback. What keeps the exception that it belongs to?",

@@ -10,8 +10,9 @@ from collections import Counter
 import background
 import gateway
 import receipts
-from leaklab.live import load
 from workload import Till
+
+from leaklab.live import load
 
 ORDERS = 800
 COUNTED = ("Task", "coroutine", "Context", "Answer", "frame", "traceback", "Order", "Future")
@@ -109,8 +110,9 @@ async def lose() -> dict[str, int]:
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)
     names = {f"{kind} {number}" for kind in ("sleeping", "waiting") for number in range(ALONE)}
     for number in range(ALONE):
-        asyncio.create_task(sleep(), name=f"sleeping {number}")
-        asyncio.create_task(wait(), name=f"waiting {number}")
+        # Nobody is to keep these: that is what is measured.
+        asyncio.create_task(sleep(), name=f"sleeping {number}")  # noqa: RUF006
+        asyncio.create_task(wait(), name=f"waiting {number}")  # noqa: RUF006
     await asyncio.sleep(1)
     gc.collect()
     left = [task.get_name() for task in asyncio.all_tasks() if task.get_name() in names]
