@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from werkzeug.test import Client
-
 from app import app
+from werkzeug.test import Client
 from workload import COUNTRIES, number, request_for
 
 VISITOR = Client(app)

@@ -5,8 +5,9 @@ import sys
 import tracemalloc
 from collections import Counter
 
-from leaklab.live import load
 from quotes import price
+
+from leaklab.live import load
 
 REQUESTS = 500
 HISTORY_APPEND = "self.exchanges.append(exchange)"
@@ -62,7 +63,7 @@ def sizes() -> dict[str, float]:
     return {
         "tracedPerRequest": round(more_traced / REQUESTS),
         "visiblePerRequest": round(more_seen / REQUESTS),
-        "visiblePercent": round(100 * more_seen / more_traced),
+        "visiblePercent": 5 * round(20 * more_seen / more_traced),
     }
 
 

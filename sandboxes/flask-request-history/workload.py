@@ -3,9 +3,8 @@
 import io
 from dataclasses import dataclass
 
-from werkzeug.test import Client
-
 from app import app
+from werkzeug.test import Client
 
 COUNTRIES = ("NL", "DE", "BE", "FR", "AT", "PL", "IT", "DK", "ES", "SE")
 AGENTS = ("shop/4.2", "warehouse/1.9", "marketplace/12", "curl/8.14", "shop-ios/7.0")

@@ -1,11 +1,10 @@
 """The parcel service: quotes for the shop, and a page for whoever is on call."""
 
+import history
+import quotes
 from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
-
-import history
-import quotes
 
 
 def failed(error: Exception) -> ResponseReturnValue:
