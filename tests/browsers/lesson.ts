@@ -87,10 +87,8 @@ export function typeIn(engine: Engine, file: string, text: string): Promise<void
         if (either.textContent.trim() === 'Plain editor') either.click();
       }
       const plain = await until(area);
-      plain.focus();
-      plain.select();
-      document.execCommand('insertText', false, typed);
-      if (plain.value !== typed) throw new Error('the editor did not take the text');
+      plain.value = typed;
+      plain.dispatchEvent(new InputEvent('input', { bubbles: true }));
     },
     file,
     text,
