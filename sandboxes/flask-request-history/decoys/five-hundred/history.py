@@ -1,4 +1,4 @@
-"""What this process was asked and what it answered, for whoever debugs it.
+"""What this process was asked, and what it answered.
 
 `/debug/requests` is reachable from the internal network only.
 """
