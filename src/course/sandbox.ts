@@ -181,18 +181,18 @@ function measuredProblems(declared: SandboxFile, measured: MeasuredFile | null, 
     'starter',
     ...overlayFolders.flatMap((folder) => declared[folder].map(({ id }) => `${folder}/${id}`)),
   ];
-  const present = Object.keys(measured.variants);
-  const again = 'run "npm run measure" again.';
+  const runs = Object.entries(measured.variants);
+  const stale = runs.filter(([name]) => !known.includes(name));
+  const absent = known.filter((name) => measured.variants[name] === undefined);
+  const curveless = runs.filter(([, run]) => run.bytesPerUnit !== undefined && (run.reads ?? []).length < 2);
+  const problem = (name: string, what: string) => ({
+    file,
+    field: `variants.${name}`,
+    message: `${what}; run "npm run measure" again.`,
+  });
   return [
-    ...present
-      .filter((name) => !known.includes(name))
-      .map((name) => ({
-        file,
-        field: `variants.${name}`,
-        message: `is not in sandbox.json any more; ${again}`,
-      })),
-    ...known
-      .filter((name) => !present.includes(name))
-      .map((name) => ({ file, field: `variants.${name}`, message: `has not been measured; ${again}` })),
+    ...stale.map(([name]) => problem(name, 'is not in sandbox.json any more')),
+    ...absent.map((name) => problem(name, 'has not been measured')),
+    ...curveless.map(([name]) => problem(name, 'has no reads to draw a curve from')),
   ];
 }

@@ -195,6 +195,14 @@ describe('each problem names the file, the field and what to do', () => {
     ]);
   });
 
+  test('a run that was measured without its curve', () => {
+    const starter = { ...run, bytesPerUnit: 100, reads: [[0, 0]] };
+    const files = { ...sandboxFiles(), 'measured.json': measured({ variants: { ...variants, starter } }) };
+    expect(problemsOf(files)).toEqual([
+      'sandboxes/request-log/measured.json: variants.starter: has no reads to draw a curve from; run "npm run measure" again.',
+    ]);
+  });
+
   test('a decoy that has not been measured', () => {
     const { 'decoys/forget': _, ...rest } = variants;
     expect(problemsOf({ ...sandboxFiles(), 'measured.json': measured({ variants: rest }) })).toEqual([
