@@ -1,5 +1,5 @@
 import { judge, type CommandBody, type Execute, type Judgement } from './judge.ts';
-import { TIME_LIMIT_SECONDS } from './limits.ts';
+import { START_LIMIT_SECONDS, TIME_LIMIT_SECONDS } from './limits.ts';
 import type { Machine } from './machine.ts';
 import type { Stack } from './manifest.ts';
 import { followOutcome } from './outcome.ts';
@@ -45,7 +45,7 @@ export function createClient(options: ClientOptions): Client {
   const supply = (options.createSupply ?? createSupply)({
     folder: new URL('runtime/', new URL(base, location.href)),
     stack,
-    startLimitSeconds: TIME_LIMIT_SECONDS,
+    startLimitSeconds: START_LIMIT_SECONDS,
     fetch: options.fetch ?? globalThis.fetch.bind(globalThis),
     storage: options.storage === undefined ? browserStorage() : options.storage,
     onBoot(now) {

@@ -23,5 +23,5 @@ function sentence(name: string, text: string): string {
   if (/call stack/i.test(text))
     return 'The program went too deep for the interpreter: the call stack overflowed.';
   const reason = text.trim().split('\n').at(-1)?.slice(0, 300);
-  return `The interpreter ended: ${reason ?? 'it gave no reason'}.`;
+  return `The program brought the interpreter itself down (${reason ?? 'it gave no reason'}).`;
 }

@@ -32,11 +32,21 @@ export function createSupply(options: SupplyOptions): Supply {
   let ground: Promise<Ground> | null = null;
   let next: Promise<Machine> | null = null;
   let disposed = false;
+  let waiting = 0;
+  let readyOnce = false;
+  let latest: Boot = { kind: 'idle' };
+
+  /** A spare that boots behind a run is nobody's news until somebody waits for it. */
+  function tell(boot: Boot): void {
+    latest = boot;
+    if (waiting > 0 || !readyOnce) onBoot(boot);
+    if (boot.kind === 'ready') readyOnce = true;
+  }
 
   async function layGround(): Promise<Ground> {
-    onBoot({ kind: 'downloading', loadedBytes: 0, totalBytes: 0 });
+    tell({ kind: 'downloading', loadedBytes: 0, totalBytes: 0 });
     const onProgress = (loadedBytes: number, totalBytes: number) =>
-      onBoot({ kind: 'downloading', loadedBytes, totalBytes });
+      tell({ kind: 'downloading', loadedBytes, totalBytes });
     const assets = await fetchAssets({ folder, stack, fetch, storage, onProgress });
     const store = createSnapshotStore(storage, folder, assets.manifest.version, stack);
     const [frame, snapshot] = await Promise.all([openFrame(assets, startLimitSeconds), store.read()]);
@@ -54,13 +64,13 @@ export function createSupply(options: SupplyOptions): Supply {
     const machine = await restore(base).catch(() => null);
     const from = machine ? 'snapshot' : 'cold';
     const ready = machine ?? (await startCold(base));
-    onBoot({ kind: 'ready', from, milliseconds: Math.round(performance.now() - began) });
+    tell({ kind: 'ready', from, milliseconds: Math.round(performance.now() - began) });
     return ready;
   }
 
   async function restore(base: Ground): Promise<Machine | null> {
     if (!base.snapshot) return null;
-    onBoot({ kind: 'starting', from: 'snapshot' });
+    tell({ kind: 'starting', from: 'snapshot' });
     return start(base, base.snapshot).catch(async () => {
       base.snapshot = null;
       await base.store.discard();
@@ -69,7 +79,7 @@ export function createSupply(options: SupplyOptions): Supply {
   }
 
   function startCold(base: Ground): Promise<Machine> {
-    onBoot({ kind: 'starting', from: 'cold' });
+    tell({ kind: 'starting', from: 'cold' });
     return start(base, null);
   }
 
@@ -87,7 +97,7 @@ export function createSupply(options: SupplyOptions): Supply {
     return (next ??= boot().catch((error: unknown) => {
       next = null;
       const reason = error instanceof Error ? error.message : String(error);
-      onBoot({ kind: 'unavailable', reason });
+      tell({ kind: 'unavailable', reason });
       throw error;
     }));
   }
@@ -97,7 +107,10 @@ export function createSupply(options: SupplyOptions): Supply {
   return {
     warm,
     async take(isWanted) {
-      const machine = await prepare();
+      waiting += 1;
+      const prepared = prepare();
+      if (readyOnce && latest.kind !== 'ready') onBoot(latest);
+      const machine = await prepared.finally(() => (waiting -= 1));
       if (!isWanted()) return null;
       next = null;
       warm();
