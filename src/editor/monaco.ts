@@ -9,7 +9,6 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
-import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { editor as monaco, languages, type IDisposable } from 'monaco-editor/editor';
 import { conf, language } from 'monaco-editor/languages/definitions/python/python';
@@ -29,7 +28,7 @@ export function openMonaco(options: EditorOptions): Editor {
   let shown = '';
   let replacing = false;
 
-  const listeners: IDisposable[] = [leaveByEscape(instance), reportTabMode(instance, options.onTabMode)];
+  const listeners: IDisposable[] = leaveByTab(instance, options.onTabMode);
 
   function add(name: string, text: string, editable: boolean): View {
     const model = monaco.createModel(text, 'python');
@@ -133,25 +132,25 @@ function decorationOf(mark: Mark): monaco.IModelDeltaDecoration {
   };
 }
 
-/** Escape makes the next Tab leave the editor; any other key, or coming back, makes Tab indent again. */
-function leaveByEscape(instance: monaco.IStandaloneCodeEditor): IDisposable {
-  const leave = (tabFocusMode: boolean) => instance.updateOptions({ tabFocusMode });
-  const parts = [
-    instance.onKeyDown((event) => {
-      if (event.browserEvent.key === 'Escape') leave(true);
-      else if (!['Tab', 'Shift'].includes(event.browserEvent.key)) leave(false);
+/**
+ * Tab indents. Escape makes the next Tab leave the editor, until another key or coming back makes it indent again;
+ * Ctrl+M makes Tab always leave, or indent again.
+ */
+function leaveByTab(instance: monaco.IStandaloneCodeEditor, tell: (leaves: boolean) => void): IDisposable[] {
+  let always = false;
+  const leave = (tabFocusMode: boolean) => {
+    instance.updateOptions({ tabFocusMode });
+    tell(tabFocusMode);
+  };
+  return [
+    instance.onKeyDown(({ browserEvent: event }) => {
+      if (event.ctrlKey && event.key.toLowerCase() === 'm') {
+        event.preventDefault();
+        always = !always;
+        leave(always);
+      } else if (event.key === 'Escape') leave(true);
+      else if (!['Tab', 'Shift', 'Control'].includes(event.key)) leave(always);
     }),
-    instance.onDidFocusEditorText(() => leave(false)),
+    instance.onDidFocusEditorText(() => leave(always)),
   ];
-  return { dispose: () => parts.forEach((part) => part.dispose()) };
-}
-
-function reportTabMode(
-  instance: monaco.IStandaloneCodeEditor,
-  tell: (tabLeaves: boolean) => void,
-): IDisposable {
-  const option = monaco.EditorOption.tabFocusMode;
-  return instance.onDidChangeConfiguration((event) => {
-    if (event.hasChanged(option)) tell(instance.getOption(option));
-  });
 }

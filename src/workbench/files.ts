@@ -25,7 +25,7 @@ export function benchFiles(sandbox: WorkbenchSandbox): BenchFile[] {
     editable: sandbox.editable.includes(name),
     start: sandbox.project[name] ?? '',
     note: sandbox.editable.includes(name)
-      ? 'Part of the program. Change what you like.'
+      ? 'Part of the program; change what you like.'
       : 'Part of the program.',
   }));
   const learner: BenchFile = {
