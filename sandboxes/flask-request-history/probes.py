@@ -61,8 +61,8 @@ def sizes() -> dict[str, float]:
     more_seen, more_traced = bytes_seen() - seen, bytes_traced() - traced
     tracemalloc.stop()
     return {
-        "tracedPerRequest": round(more_traced / REQUESTS),
-        "visiblePerRequest": round(more_seen / REQUESTS),
+        "tracedPerRequest": round(more_traced / REQUESTS, 1),
+        "visiblePerRequest": round(more_seen / REQUESTS, 1),
         "visiblePercent": 5 * round(20 * more_seen / more_traced),
     }
 
@@ -97,7 +97,7 @@ def lines() -> dict[str, float | str]:
     return {
         "topFile": "".join(top.traceback[0].filename.rpartition("werkzeug/")[1:]),
         "topLine": top.traceback[0].lineno,
-        "topPerRequest": round(top.size_diff / REQUESTS),
+        "topPerRequest": round(top.size_diff / REQUESTS, 1),
         "appendPerRequest": round(sum(appended) / REQUESTS, 1),
         "calledFrom": caller(after, before),
     }
