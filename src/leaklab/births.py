@@ -1,25 +1,27 @@
 """Which objects were born in the load and still live, by the slice of it that they were born in."""
 
-import itertools
 import sys
 from array import array
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from gc import freeze, get_objects, get_referents, unfreeze
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
 from leaklab.caches import settle
 from leaklab.report import Survivors
 
-# A container that was sized with its own method, for a subclass may answer `len` as it likes.
-_SIZES: tuple[tuple[type, Callable[[Any], int]], ...] = (
-    (dict, dict.__len__),
-    (list, list.__len__),
-    (set, set.__len__),
-    (deque, deque.__len__),
-)
 _BUFFERS = frozenset({bytearray, array})
+_CHUNK = 1_000
+
+
+def _measure_of(kind: type) -> Callable[[Any], int] | None:
+    """How to size a container of this type: with the base's own method, for a subclass may answer as it likes."""
+    for base in (dict, list, set, deque):
+        if issubclass(kind, base):
+            return cast(Callable[[Any], int], base.__len__)
+    return sys.getsizeof if kind in _BUFFERS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,25 @@ class Gathering:
 
 
 class Births:
-    """Ends slices of the load. Storage is made beforehand, so that the bookkeeping is not counted as born."""
+    """Ends slices of the load. Its lists are made beforehand, so that the bookkeeping is not counted as born."""
 
     def __init__(self, slices: int) -> None:
         self._born: list[array[int]] = [array("Q") for _ in range(slices)]
-        self._ids: list[array[int]] = [array("Q") for _ in range(slices + 1)]
         self._sizes: list[array[int]] = [array("q") for _ in range(slices + 1)]
         self._slice = 0
-        self._measure_containers(0)
+        unfreeze()
+        settle()
+        self._candidates = _containers(get_objects())
+        self._sizes[0].extend(map(_size, self._candidates))
         freeze()
 
     def end_slice(self) -> None:
         settle()
-        born = self._born[self._slice]
-        for item in get_objects():
-            born.append(id(item))
+        self._born[self._slice].extend(map(id, get_objects()))
         self._slice += 1
-        unfreeze()
-        settle()
-        self._measure_containers(self._slice)
+        self._sizes[self._slice].extend(map(_size, self._candidates))
+        if self._slice == 2:
+            self._keep_what_grew()
         freeze()
 
     def survivors(self) -> dict[int, list[object]]:
@@ -61,38 +63,31 @@ class Births:
         for number, born in enumerate(self._born):
             # An address can be used again: the last birth there is the one that lives.
             slice_of.update(dict.fromkeys(born, number))
+        ours = {id(self._born), id(self._sizes), id(self._candidates), id(self.__dict__)}
         alive: dict[int, list[object]] = {number: [] for number in range(len(self._born))}
         for item in get_objects():
             number = slice_of.get(id(item), -1)
-            if number >= 0 and not type(item).__module__.startswith("leaklab"):
+            if number >= 0 and id(item) not in ours and not str(type(item).__module__).startswith("leaklab"):
                 alive[number].append(item)
         return alive
 
     def gatherings(self) -> list[Gathering]:
         """Containers that took in something in most slices, the fastest first."""
-        last = dict(zip(self._ids[-1], self._sizes[-1], strict=True))
-        first = dict(zip(self._ids[0], self._sizes[0], strict=True))
-        grown = {key for key, size in last.items() if key in first and size > first[key]}
-        by_slice = [
-            {key: size for key, size in zip(ids, sizes, strict=True) if key in grown}
-            for ids, sizes in zip(self._ids, self._sizes, strict=True)
-        ]
         found = []
-        for item in _containers(get_objects()):
-            key = id(item)
-            if key not in grown:
-                continue
-            sizes = [sizes.get(key, first[key]) for sizes in by_slice]
-            taken_in = tuple(after - before for before, after in itertools.pairwise(sizes))
-            if sum(1 for count in taken_in if count > 0) * 2 >= len(taken_in):
-                found.append(Gathering(item, _newest(item), taken_in))
+        for index, container in enumerate(self._candidates):
+            sizes = [row[index] for row in self._sizes]
+            taken_in = tuple(after - before for before, after in pairwise(sizes))
+            if sum(1 for count in taken_in if count > 0) * 2 >= len(taken_in) and sizes[-1] > sizes[0]:
+                found.append(Gathering(container, _newest(container), taken_in))
         return sorted(found, key=lambda gathering: -sum(gathering.taken_in))
 
-    def _measure_containers(self, number: int) -> None:
-        ids, sizes = self._ids[number], self._sizes[number]
-        for item in _containers(get_objects()):
-            ids.append(id(item))
-            sizes.append(_size(item))
+    def _keep_what_grew(self) -> None:
+        """Of a hundred thousand containers a few grow: the rest need not be measured again, nor kept alive."""
+        first, last = self._sizes[0], self._sizes[self._slice]
+        grew = [index for index in range(len(first)) if last[index] > first[index]]
+        self._candidates = [self._candidates[index] for index in grew]
+        for number in range(self._slice + 1):
+            self._sizes[number] = array("q", [self._sizes[number][index] for index in grew])
 
 
 def by_type(alive: dict[int, list[object]], units: int) -> tuple[Survivors, ...]:
@@ -116,21 +111,16 @@ def lasts(cohorts: list[int] | tuple[int, ...]) -> bool:
 
 
 def _containers(objects: list[object]) -> list[object]:
-    found = []
-    for item in objects:
-        kind = type(item)
-        if any(issubclass(kind, base) for base, _ in _SIZES):
-            found.append(item)
-        elif not issubclass(kind, type):
-            found.extend(held for held in get_referents(item) if type(held) in _BUFFERS)
+    kinds = {kind: _measure_of(kind) for kind in set(map(type, objects))}
+    found = [item for item in objects if kinds[type(item)] is not None]
+    for start in range(0, len(objects), _CHUNK):
+        found.extend(held for held in get_referents(*objects[start : start + _CHUNK]) if type(held) in _BUFFERS)
     return found
 
 
 def _size(item: object) -> int:
-    for base, size in _SIZES:
-        if issubclass(type(item), base):
-            return size(item)
-    return sys.getsizeof(item)
+    measure = _measure_of(type(item))
+    return 0 if measure is None else measure(item)
 
 
 def _newest(container: Any) -> object:

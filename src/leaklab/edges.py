@@ -2,14 +2,14 @@
 
 import types
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from gc import get_referents
 from typing import Any
 
 from leaklab.roots import function_roots
 
 # Hold nothing that a learner would look for, or lead to modules and code.
-_LEAVES = frozenset(
+LEAVES = frozenset(
     {
         str,
         bytes,
@@ -35,47 +35,45 @@ _LEAVES = frozenset(
 _LONGEST_KEY = 40
 
 
+Places = dict[int, dict[int, Any]]
+
+
 def is_leaf(value: object) -> bool:
-    return type(value) in _LEAVES
+    return type(value) in LEAVES
 
 
-def held_by(owner: Any, module_dicts: set[int]) -> Iterator[object]:
-    """What `owner` holds directly. Frames, modules and types of instances are no steps of a path."""
+def held_by(owner: Any) -> Iterable[object]:
+    """What `owner` holds, where that is not simply what the collector says. Frames and modules are no steps."""
     kind = type(owner)
-    if kind in _LEAVES:
-        return
-    if issubclass(kind, type):
-        yield from list(type.__dict__["__dict__"].__get__(owner).values())
-        return
     if kind is types.FunctionType:
-        yield from (root.value for root in function_roots("", owner))
-        yield from list(owner.__dict__.values())
-        return
+        return [*(root.value for root in function_roots("", owner)), *owner.__dict__.values()]
     if kind is types.TracebackType:
-        yield from (value for _, _, value in _traceback_locals(owner))
-        return
-    attributes = _attributes(owner)
-    for value in get_referents(owner):
-        if value is not kind and value is not attributes and id(value) not in module_dicts:
-            yield value
-    if attributes is not None:
-        yield from list(attributes.values())
+        return [value for _, _, value in _traceback_locals(owner)]
+    if issubclass(kind, type):
+        return list(_class_dict(owner).values())
+    return get_referents(owner)
 
 
-def describe_edge(owner: Any, value: object, *, is_root: bool) -> str:
-    """The step from `owner` to `value`: `Exchange.environ`, `dict['wsgi.input']`, `[4213]` right behind a root."""
+def describe_edge(owner: Any, value: object, places: Places, *, is_root: bool) -> str:
+    """
+    The step from `owner` to `value`: `Exchange.environ`, `dict['wsgi.input']`, `[4213]` right behind a root. `places`
+    remembers where things lie in the containers that were asked about.
+    """
     kind = type(owner)
     name = "" if is_root else kind.__name__
     if issubclass(kind, dict):
-        return name + _dict_place(owner, value)
-    if issubclass(kind, list | tuple):
-        return name + f"[{_index(owner, value)}]"
-    if issubclass(kind, deque):
-        return name + f"[{_index(owner, value)}]"
+        if id(owner) not in places:
+            places[id(owner)] = {id(item): key for key, item in dict.items(owner)}
+        keys = places[id(owner)]
+        return name + (f"[{describe_key(keys[id(value)])}]" if id(value) in keys else " key")
+    if issubclass(kind, list | tuple | deque):
+        if id(owner) not in places:
+            places[id(owner)] = {id(item): index for index, item in enumerate(owner)}
+        return name + f"[{places[id(owner)].get(id(value), '…')}]"
     if issubclass(kind, set | frozenset):
         return name + "{…}"
     if issubclass(kind, type):
-        for key, member in type.__dict__["__dict__"].__get__(owner).items():
+        for key, member in _class_dict(owner).items():
             if member is value:
                 return f"{owner.__name__}.{key}"
     if kind is types.FunctionType:
@@ -100,20 +98,23 @@ def describe_key(key: object) -> str:
     return f"<{type(key).__name__}>"
 
 
-def _index(owner: Any, value: object) -> int | str:
-    return next((index for index, item in enumerate(owner) if item is value), "…")
+def instance_dict(owner: object) -> dict[str, object] | None:
+    """The instance's own `__dict__`, read past any `__getattr__`."""
+    try:
+        found = object.__getattribute__(owner, "__dict__")
+    except (AttributeError, TypeError):
+        return None
+    return found if type(found) is dict else None
 
 
-def _dict_place(owner: dict[Any, Any], value: object) -> str:
-    for key, item in dict.items(owner):
-        if item is value:
-            return f"[{describe_key(key)}]"
-    return " key"
+def _class_dict(owner: type) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = type.__dict__["__dict__"].__get__(owner)
+    return found
 
 
 def _attribute_place(owner: Any, value: object) -> str:
     kind = type(owner)
-    for key, item in (_attributes(owner) or {}).items():
+    for key, item in (instance_dict(owner) or {}).items():
         if item is value:
             return f"{kind.__name__}.{key}"
     for base in kind.__mro__:
@@ -170,12 +171,3 @@ def _traceback_locals(trace: types.TracebackType | None) -> Iterator[tuple[str, 
             for local, value in list(frame.f_locals.items()):
                 yield frame.f_code.co_name, local, value
         trace = trace.tb_next
-
-
-def _attributes(owner: object) -> dict[str, object] | None:
-    """The instance's own `__dict__`, read past any `__getattr__`."""
-    try:
-        found = object.__getattribute__(owner, "__dict__")
-    except (AttributeError, TypeError):
-        return None
-    return found if type(found) is dict else None

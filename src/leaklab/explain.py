@@ -59,16 +59,18 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
     gathered = [one for one in births.gatherings() if lasts(one.taken_in)]
     types = by_type(alive, units)
     known = {row.type for row in types}
-    reach = Reach(root_tiers(run.place, load.loop if isinstance(load, AsyncLoad) else None))
     targets = [item for items in alive.values() for item in items if type(item).__name__ in known][:_MOST_TARGETS]
-    paths = [(path, 1) for path in map(reach.path_to, targets) if path is not None]
     leaves = [one for one in gathered if type(one.newest).__name__ not in known]
+    tiers = root_tiers(run.place, load.loop if isinstance(load, AsyncLoad) else None)
+    reach = Reach(tiers, [*targets, *(one.container for one in leaves)])
+    paths = [(path, 1) for path in map(reach.path_to, targets) if path is not None]
     held = [(one, reach.path_to(one.container, one.newest)) for one in leaves]
     paths += [(path, sum(one.taken_in)) for one, path in held if path is not None]
+    rows = types + _leaves([one for one, path in held if path is not None], units)
     return Explanation(
         units=units,
         allocations=allocation_sites(before, after, units - _TRACED_FROM * slice_units, run.place),
-        survivors=(types + _leaves([one for one, path in held if path is not None], units))[:_MOST_TYPES],
+        survivors=tuple(sorted(rows, key=lambda row: -row.count)[:_MOST_TYPES]),
         retainers=retainer_paths(paths),
     )
 

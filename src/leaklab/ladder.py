@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from gc import collect, freeze, get_freeze_count, unfreeze
+from itertools import pairwise
 
 from leaklab.caches import settle
 from leaklab.growth import Growth, growth
@@ -154,9 +155,7 @@ def climb(
 def _plan(cap: int, chance: random.Random) -> list["array[int]"]:
     """Where to read, rung by rung."""
     ends = [0, *rung_ends(cap)]
-    return [
-        array("q", read_points(start, end, READS_PER_RUNG, chance)) for start, end in zip(ends, ends[1:], strict=False)
-    ]
+    return [array("q", read_points(start, end, READS_PER_RUNG, chance)) for start, end in pairwise(ends)]
 
 
 def _grows(reads: Reads, first: int, sensitivity: float) -> bool:

@@ -3,10 +3,9 @@
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import ModuleType
 
-from leaklab.edges import describe_edge, held_by, is_leaf
+from leaklab.edges import LEAVES, Places, describe_edge, held_by, instance_dict, is_leaf
 from leaklab.report import RetainerPath
 from leaklab.roots import Root
 
@@ -14,31 +13,45 @@ _LONGEST_PATH = 12
 _MOST_PATHS = 6
 # A path that few survivors lie on says little about where they gather.
 _LEAST_SHARE = 0.1
+_GREAT_SHARE = 0.5
 
 _PLACE = re.compile(r"\[[^\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
-    value: object
-    parent: int
-    root: str | None
-
-
 class Reach:
-    """Everything that can be reached, each by a shortest path from the best tier of roots that reaches it."""
+    """What can be reached, each by a shortest path from the best tier of roots; until all that is `wanted` is found."""
 
-    def __init__(self, tiers: Iterable[list[Root]]) -> None:
-        self._nodes: list[_Node] = []
-        self._found: dict[int, int] = {}
-        module_dicts = {id(vars(module)) for module in sys.modules.values() if isinstance(module, ModuleType)}
+    def __init__(self, tiers: Iterable[list[Root]], wanted: Iterable[object]) -> None:
+        self._roots: dict[int, str] = {}
+        self._parents: dict[int, object] = {}
+        self._places: Places = {}
+        missing = {id(value) for value in wanted}
+        modules = [module for module in sys.modules.values() if isinstance(module, ModuleType)]
+        # The search does not go from module to module: each name of each is a root.
+        seen = {id(vars(module)) for module in modules}
+        queue: list[object] = []
         at = 0
         for roots in tiers:
+            if not missing:
+                break
             for root in roots:
-                self._add(root.value, -1, root.name)
-            while at < len(self._nodes):
-                for value in held_by(self._nodes[at].value, module_dicts):
-                    self._add(value, at, None)
+                key = id(root.value)
+                if key not in seen and not is_leaf(root.value):
+                    seen.add(key)
+                    missing.discard(key)
+                    self._roots[key] = root.name
+                    queue.append(root.value)
+            while at < len(queue) and missing:
+                owner = queue[at]
+                kind = type(owner)
+                for value in held_by(owner):
+                    key = id(value)
+                    if key in seen or type(value) in LEAVES or value is kind:
+                        continue
+                    seen.add(key)
+                    missing.discard(key)
+                    self._parents[key] = owner
+                    queue.append(value)
                 at += 1
 
     def path_to(self, value: object, member: object = None) -> tuple[str, ...] | None:
@@ -46,28 +59,25 @@ class Reach:
         The steps to `value`, root first and its type last; None if no root leads to it. With `member`, something that
         `value` holds and the search passes over, such as a string: the steps to that.
         """
-        at = self._found.get(id(value), -1)
-        if at < 0:
+        if id(value) not in self._roots and id(value) not in self._parents:
             return None
-        steps = [type(value).__name__]
-        if member is not None and member is not value:
-            steps = [
-                type(member).__name__,
-                describe_edge(value, member, is_root=self._nodes[at].root is not None),
-            ]
-        while True:
-            node = self._nodes[at]
-            if node.root is not None:
-                steps.append(node.root)
-                return tuple(reversed(steps))
-            parent = self._nodes[node.parent]
-            steps.append(describe_edge(parent.value, node.value, is_root=parent.root is not None))
-            at = node.parent
+        last = value if member is None else member
+        steps = [type(last).__name__]
+        if last is not value:
+            steps.append(self._step(value, last))
+        while id(value) not in self._roots:
+            owner = self._parents[id(value)]
+            above = self._parents.get(id(owner))
+            if above is not None and owner is instance_dict(above):
+                # An instance and its own `__dict__` are one step.
+                owner = above
+            steps.append(self._step(owner, value))
+            value = owner
+        steps.append(self._roots[id(value)])
+        return tuple(reversed(steps))
 
-    def _add(self, value: object, parent: int, root: str | None) -> None:
-        if not is_leaf(value) and id(value) not in self._found:
-            self._found[id(value)] = len(self._nodes)
-            self._nodes.append(_Node(value, parent, root))
+    def _step(self, owner: object, value: object) -> str:
+        return describe_edge(owner, value, self._places, is_root=id(owner) in self._roots)
 
 
 def retainer_paths(paths: Iterable[tuple[tuple[str, ...], int]]) -> tuple[RetainerPath, ...]:
@@ -82,7 +92,7 @@ def retainer_paths(paths: Iterable[tuple[tuple[str, ...], int]]) -> tuple[Retain
         rows[fingerprint] = (first, before + count)
     most = max((count for _, count in rows.values()), default=0)
     telling = [row for row in rows.values() if row[1] >= _LEAST_SHARE * most]
-    telling.sort(key=lambda row: (len(row[0]), -row[1]))
+    telling.sort(key=lambda row: (row[1] < _GREAT_SHARE * most, len(row[0]), -row[1]))
     return tuple(_row(path, count) for path, count in telling[:_MOST_PATHS])
 
 
