@@ -9,8 +9,8 @@ from celery.worker.state import successful_requests
 from deliveries import app, publish
 from kombu.asynchronous.timer import Timer
 
-CUSTOMERS = ["acme", "cedar", "birch", "dune", "elm", "fern", "gale", "heath"]
-KINDS = ["order.placed", "order.paid", "order.shipped", "digest"]
+CUSTOMERS = ["acme", "cedar", "birch", "dune", "elm", "fern", "gale", "heath", "iris"]
+KINDS = ["order.placed", "order.paid", "order.shipped", "order.returned", "digest"]
 
 
 class Ready(BaseException):
@@ -71,10 +71,10 @@ def work_off(worker: WorkController) -> None:
 
 def event_of(i: int) -> tuple[str, dict[str, Any]]:
     """The customer and the event of unit `i`: a new id each time, few kinds, and repeated goods."""
-    return CUSTOMERS[i % 8], {
+    return CUSTOMERS[i % 9], {
         "id": f"evt-{i:07}",
-        "kind": KINDS[i // 8 % 4],
-        "lines": [{"sku": f"sku-{(i + n) % 40}", "count": n + 1} for n in range(2)],
+        "kind": KINDS[i // 9 % 5],
+        "lines": [{"sku": f"sku-{(i + n) % 40:02}", "count": n + 1} for n in range(2)],
     }
 
 
@@ -89,6 +89,6 @@ def run(i: int) -> None:
     work_off(WORKER)
 
 
-# Every customer twice: what Celery makes on the first delivery, retry and failure belongs to a worker that is up.
-for early in range(-16, 0):
+# One event of each kind for each customer, because the first retry or failure of a worker makes what stays for good.
+for early in range(-len(CUSTOMERS) * len(KINDS), 0):
     run(early)

@@ -13,6 +13,7 @@ SUBSCRIPTIONS: dict[str, list[str]] = {
     "fern": ["https://fern.example/hooks"],
     "gale": ["https://gale.example/hooks"],
     "heath": ["https://heath.example/in"],
+    "iris": ["https://iris.example/in"],
 }
 
 
