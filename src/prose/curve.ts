@@ -15,7 +15,7 @@ export type Line = {
   kind: MeasuredRun['kind'];
   points: string;
   end: Place;
-  label: Place & { side: 'left' | 'above' | 'below' };
+  label: Place & { side: 'left' | 'right' | 'above' | 'below' };
   name: string;
   note: string;
 };
@@ -60,12 +60,14 @@ function joined(points: readonly Place[]): string {
   return points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
 }
 
-/** Left of a climbing line there is room for its label. */
+/** Left of a climbing line there is room for its label; right of it, where the run was short. */
 function beside(points: Place[], nth: number): Line['label'] {
   const end = points.at(-1) ?? { x: 100, y: 0 };
   const target = 100 - (100 - end.y) * (labelHeights[nth % labelHeights.length] ?? 0.5);
   const point = points.find(({ y }) => y <= target) ?? end;
-  return { x: Math.max(40, point.x - 2), y: target, side: 'left' };
+  return point.x > 42
+    ? { x: point.x - 2, y: target, side: 'left' }
+    : { x: end.x + 2, y: target, side: 'right' };
 }
 
 /** A low line leaves the lower right free, as far as it goes; a high one has room below its end. */

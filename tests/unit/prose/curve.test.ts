@@ -47,6 +47,25 @@ describe('the drawing of measured runs', () => {
     expect(after?.label).toEqual({ ...after?.end, side: 'above' });
   });
 
+  test('puts the words of a climbing line to its right where its run was short', () => {
+    const short = {
+      ...growing,
+      reads: [
+        [0, 0],
+        [200, 100_000],
+      ] satisfies [number, number][],
+    };
+    const line = drawing(
+      [
+        { name: 'before', run: short },
+        { name: 'after', run: bounded },
+      ],
+      'request',
+    ).lines[0];
+    expect(line?.label.side).toBe('right');
+    expect(line?.label.x).toBeGreaterThan(line?.end.x ?? 100);
+  });
+
   test('puts the words of a low line at the right edge, even where a shorter run ends before', () => {
     const short = {
       ...bounded,
