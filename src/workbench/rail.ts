@@ -27,10 +27,10 @@ export function followReading(page: Document, onRead: (stage: Stage) => void): (
     if (hasPassed(page, 'symptom')) onRead('symptom');
     if (hasPassed(page, 'transfer')) onRead('transfer');
   };
-  page.addEventListener('scrollend', scrolled);
+  page.addEventListener('scroll', scrolled, { passive: true });
   return () => {
     current.disconnect();
-    page.removeEventListener('scrollend', scrolled);
+    page.removeEventListener('scroll', scrolled);
   };
 }
 

@@ -73,6 +73,7 @@ export class Run {
     if (this.#commandId !== null && this.#commandId !== commandId) {
       this.earlierReads = this.reads;
       this.reads = [];
+      this.outcome = null;
     }
     this.#commandId = commandId;
     this.reads = [...this.reads, read];

@@ -75,7 +75,7 @@ export function outcomeAdvice(outcome: Outcome): string | null {
     case 'stopped':
       return 'Everything you typed is still there. A fresh interpreter is ready for the next run.';
     case 'timed-out':
-      return 'A loop that never ends looks like this. Look for a `while` without a way out, then run again.';
+      return 'A loop that never ends looks like this. Look for a “while” without a way out, then run again.';
     case 'out-of-memory':
       return 'Your browser is fine, and so is your text. A fresh interpreter takes the next run.';
     case 'unavailable':
