@@ -1,4 +1,4 @@
-import { Bench, sandboxFile } from './bench.ts';
+import { Bench, SETTLED, sandboxFile } from './bench.ts';
 import { expect, test } from './site.ts';
 
 const SLUG = 'asyncio-task-set';
@@ -34,7 +34,7 @@ test.describe('on a phone', () => {
     await expect(bench.textbox).toHaveValue(sandboxFile(SLUG, 'gateway.py'));
     await bench.button('Run').tap();
     await bar.getByRole('button', { name: 'Read' }).tap();
-    await expect(bar.getByRole('button', { name: /Results.*ran/ })).toBeVisible({ timeout: 120_000 });
+    await expect(bar.getByRole('button', { name: /Results.*ran/ })).toBeVisible(SETTLED);
     await bar.getByRole('button', { name: /Results/ }).tap();
     await expect(bench.root.getByRole('heading', { name: /^Ran / })).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
