@@ -16,12 +16,11 @@ from typing import Any, NoReturn
 
 from leaklab.host import perform, prepare
 from leaklab.meter import native_meter
-from leaklab.native import SandboxUnusable, judge_program, program_of
+from leaklab.native import OUR_FAILURE, SandboxUnusable, judge_program, program_of
 
 # Never 1 or 2, which Python itself uses.
 _STATUS = {"bounded": 0, "growing": 10, "over-budget": 11, "inconclusive": 12, "broken": 13, "crashed": 15}
 _USAGE = 64
-_OUR_FAILURE = 70
 
 
 class _Parser(argparse.ArgumentParser):
@@ -106,5 +105,5 @@ if __name__ == "__main__":
         import traceback
 
         traceback.print_exc()
-        status = _OUR_FAILURE
+        status = OUR_FAILURE
     sys.exit(status)

@@ -66,6 +66,8 @@ def _compared_line(given: object, culprit: Culprit, place: Place) -> Finding:
             _near(culprit, "where", meant.file)
             or f"{meant.text} is not in the program. Which line of the program led there? Trace with more frames.",
         )
+    if meant.file == "diagnose.py":
+        return Finding("where", meant.text, False, "That is the diagnosis itself. Filter its own file out.")
     lines = _source_lines(place, meant.file)
     if not 1 <= meant.line <= len(lines):
         return Finding("where", meant.text, False, f"{meant.file} has only {len(lines)} lines.")

@@ -11,7 +11,7 @@ def plural(noun: str, count: float = 2) -> str:
 
 
 def describe_bytes(size: float) -> str:
-    """1234 -> "1.2 KB": decimal units, as dashboards show them."""
+    """1234 -> "1.2 KB", 62000 -> "62 KB": decimal units, as dashboards show them."""
     amount = abs(size)
     sign = "-" if size < 0 else ""
     if amount < 1000:
@@ -19,7 +19,8 @@ def describe_bytes(size: float) -> str:
     for unit in ("KB", "MB", "GB"):
         amount /= 1000
         if amount < 999.5 or unit == "GB":
-            return f"{sign}{amount:.{1 if amount < 99.95 else 0}f} {unit}"
+            digits = f"{amount:.1f}".removesuffix(".0") if amount < 9.95 else f"{amount:.0f}"
+            return f"{sign}{digits} {unit}"
     raise AssertionError("unreachable")
 
 
@@ -75,11 +76,18 @@ def describe_broken(expectation: str) -> str:
     return f"Broken: {expectation}"
 
 
-def describe_crashed(unit: str, units: int, phase: str, error_type: str, message: str) -> str:
-    first = message.strip().partition("\n")[0]
-    told = f"{error_type}: {first}" if first else error_type
+def describe_crashed(unit: str, units: int, phase: str, error: str) -> str:
+    """`error` is the exception as Python's own last line has it."""
     if phase == "import":
-        return f"Crashed while the program was imported: {told}"
+        return f"Crashed while the program was imported: {error}"
     if phase == "diagnosis":
-        return f"Crashed in the diagnosis: {told}"
-    return f"Crashed after {units:,} {plural(unit, units)}: {told}"
+        return f"Crashed in the diagnosis: {error}"
+    when = f"after {units:,} {plural(unit, units)}" if units else f"in the first {unit}"
+    return f"Crashed {when}: {error}"
+
+
+def describe_error(kind: str, message: str, place: tuple[str, int] | None = None) -> str:
+    """`KeyError: 'x'`; with a place, `SyntaxError in app.py, line 3: expected ':'`."""
+    first = message.strip().partition("\n")[0]
+    where = f" in {place[0]}, line {place[1]}" if place else ""
+    return f"{kind}{where}: {first}" if first else f"{kind}{where}"

@@ -2,6 +2,7 @@
 
 import linecache
 import re
+import sys
 import traceback
 from types import ModuleType, TracebackType
 
@@ -10,6 +11,7 @@ from leaklab.sandbox import Place
 
 _LONGEST_MESSAGE = 2_000
 _MOST_FRAMES = 20
+_MOST_PACKAGES = 40
 
 
 def python_error(error: BaseException, place: Place) -> PythonError:
@@ -19,7 +21,7 @@ def python_error(error: BaseException, place: Place) -> PythonError:
         frames += (_syntax_frame(error),)
     return PythonError(
         type=type(error).__name__,
-        message=message_of(error),
+        message=_without_folders(message_of(error), place),
         traceback=_traceback(error, place),
         frames=frames,
     )
@@ -68,13 +70,11 @@ def missing_package(error: BaseException, known: list[str]) -> str | None:
     if not isinstance(error, ModuleNotFoundError) or not error.name:
         return None
     package = error.name.partition(".")[0]
-    has = f" It has the standard library and {', '.join(known)}." if known else ""
+    has = f" It has the standard library and {', '.join(known)}." if 0 < len(known) <= _MOST_PACKAGES else ""
     return f"`{package}` is not available in this sandbox.{has}"
 
 
 def _learner_file_of(kind: type, place: Place) -> str | None:
-    import sys
-
     path = getattr(sys.modules.get(kind.__module__), "__file__", None) or ""
     return _base(path) if place.is_learner(path) else None
 
@@ -102,7 +102,8 @@ def _learner_frames(error: BaseException, place: Place) -> tuple[Frame, ...]:
         for summary in traceback.extract_tb(error.__traceback__)
         if place.is_learner(summary.filename)
     ]
-    return tuple(found[-_MOST_FRAMES:])
+    half = _MOST_FRAMES // 2
+    return tuple(found if len(found) <= _MOST_FRAMES else found[:half] + found[-half:])
 
 
 def _syntax_frame(error: SyntaxError) -> Frame:
@@ -117,16 +118,20 @@ def _syntax_frame(error: SyntaxError) -> Frame:
 def _traceback(error: BaseException, place: Place) -> str:
     told = traceback.TracebackException.from_exception(error, compact=True)
     _trim(told, place)
-    text = "".join(told.format())
+    return _without_folders("".join(told.format()), place).replace("leaklab.load.", "").rstrip("\n")
+
+
+def _without_folders(text: str, place: Place) -> str:
     for folder in (place.learner, place.harness):
         text = text.replace(folder + "/", "").replace(folder + "\\", "")
-    return text.rstrip("\n")
+    return text
 
 
 def _trim(told: traceback.TracebackException, place: Place) -> None:
     """Keep the learner's frames; where there are none, the author's, so that it is clear what was called."""
     own = [frame for frame in told.stack if place.is_learner(frame.filename)]
-    kept = own or [frame for frame in told.stack if place.is_harness(frame.filename)]
+    is_syntax = place.is_learner(getattr(told, "filename", None) or "")
+    kept = own if own or is_syntax else [frame for frame in told.stack if place.is_harness(frame.filename)]
     if len(kept) > _MOST_FRAMES:
         half = _MOST_FRAMES // 2
         kept = kept[:half] + kept[-half:]

@@ -1,7 +1,9 @@
 """The only door. The host (browser worker, Node, a native child) hands in a meter and a way out, and a command."""
 
 import importlib
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from gc import collect
 from importlib import metadata
@@ -49,7 +51,7 @@ def perform(
                 last = _carried_out(run)
         except MemoryError as error:
             del ballast
-            error.__traceback__ = None
+            error.__traceback__ = error.__context__ = None
             forget_program(place)
             collect()
             last = partial(wire.out_of_memory, "The program asked for more memory than there is.")
@@ -67,13 +69,26 @@ def _carried_out(run: Run) -> Callable[[], None]:
             case "run":
                 return partial(wire.done, observe(run))
             case "check":
-                return partial(wire.verdict, check(run))
+                with _out_of_reach():
+                    return partial(wire.verdict, check(run))
             case "explain":
                 return partial(wire.report, explain(run))
             case "diagnose":
                 return partial(wire.diagnosis, diagnose(run))
     except Ended as ended:
         return partial(wire.verdict, ended.verdict)
+
+
+@contextmanager
+def _out_of_reach() -> Iterator[None]:
+    """A program that imports the judge to change it gets a copy that judges nothing."""
+    ours = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "leaklab"}
+    for name in ours:
+        del sys.modules[name]
+    try:
+        yield
+    finally:
+        sys.modules.update(ours)
 
 
 def _packages() -> list[str]:

@@ -14,6 +14,8 @@ _CHILD_ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
     "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0",
 }
+# The exit status of a child that failed by our own fault (see `__main__`).
+OUR_FAILURE = 70
 _HARNESS = ("workload.py", "check.py", "diagnosis.py")
 
 Signal = dict[str, Any]
@@ -90,7 +92,7 @@ def carry_out(command: dict[str, Any], on_signal: Callable[[Signal], None] = lam
             last = json.loads(line)
             on_signal(last)
     if last is None or last["kind"] in ("phase", "output", "output-cut", "read"):
-        if child.returncode:
+        if child.returncode != OUR_FAILURE:
             return {"kind": "fault", "runId": 1, "fault": "died", "message": f"exit status {child.returncode}"}
         raise ChildFailed("The child process ended without a verdict.")
     return last

@@ -14,7 +14,7 @@ from leaklab.failure import message_of, missing_name, missing_package, python_er
 from leaklab.ladder import Reads, climb
 from leaklab.load import Load, NeverFinished, PlainLoad, UnitFailed, load_of
 from leaklab.output import Output
-from leaklab.report import Broken, Crashed, LoadPhase, MeterName, Verdict
+from leaklab.report import Broken, Crashed, LoadPhase, MeterName, PythonError, Verdict
 from leaklab.sandbox import Place, Workload, import_workload
 from leaklab.wire import Wire
 
@@ -99,13 +99,19 @@ def crashed(run: Run, phase: LoadPhase, units: int, error: BaseException) -> Cra
     if sentence is None and isinstance(error, NeverFinished):
         sentence = f"A {unit} never finishes: it waits for something that does not happen."
     if sentence is None and isinstance(error, SystemExit):
-        sentence = f"The program ended itself with SystemExit after {units:,} {describe.plural(unit, units)}."
+        when = "while it was imported" if phase == "import" else f"after {units:,} {describe.plural(unit, units)}"
+        sentence = f"The program ended itself with SystemExit {when}."
     return Crashed(
-        sentence=sentence or describe.describe_crashed(unit, units, phase, told.type, message_of(error)),
+        sentence=sentence or describe.describe_crashed(unit, units, phase, _error_line(error, told)),
         phase=phase,
         units=units,
         error=told,
     )
+
+
+def _error_line(error: BaseException, told: PythonError) -> str:
+    at = told.frames[-1] if isinstance(error, SyntaxError) and told.frames else None
+    return describe.describe_error(told.type, told.message, (at.file, at.line) if at else None)
 
 
 def broken(

@@ -1,0 +1,110 @@
+"""The rule that tells growth from everything that only looks like it, on series made by hand."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from leaklab.decide import has_settled
+from leaklab.growth import Growth, growth
+from leaklab.ladder import FIRST_RUNG, READS_PER_RUNG, read_points, rung_ends
+
+Series = Callable[[int], float]
+
+
+def rungs(series: Series, cap: int, jitter: int = 0) -> list[Growth]:
+    """What a ladder up to `cap` sees of a program whose memory is `series(units)`."""
+    chance = random.Random(5)
+    found = []
+    start = 0
+    for end in rung_ends(cap):
+        units = [start, *read_points(start, end, READS_PER_RUNG, chance)]
+        found.append(growth(units, [round(series(unit) + chance.uniform(0, jitter)) for unit in units]))
+        start = end
+    return found
+
+
+def sawtooth(unit: int) -> float:
+    return 40 * (unit % 190)
+
+
+def filling_cache(unit: int) -> float:
+    return 80 * min(unit, 1_000)
+
+
+def staircase(unit: int) -> float:
+    return 4_096 * (unit // 500)
+
+
+def rare_leak(unit: int) -> float:
+    return 600 * (unit // 100)
+
+
+@pytest.mark.parametrize("series", [lambda unit: 5_000.0, sawtooth, filling_cache], ids=["level", "sawtooth", "cache"])
+def test_what_comes_to_rest_is_flat_in_the_last_two_rungs(series: Series) -> None:
+    last = rungs(series, 12_800, jitter=500)[-2:]
+    assert [rung.flat for rung in last] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("series", "slope"),
+    [(lambda unit: 12.0 * unit, 12.0), (staircase, 8.2), (rare_leak, 6.0), (lambda unit: unit + sawtooth(unit), 1.0)],
+    ids=["line", "staircase", "one in a hundred", "a line under a sawtooth"],
+)
+def test_what_goes_on_rising_is_not_flat_and_its_slope_is_right(series: Series, slope: float) -> None:
+    last = rungs(series, 25_600, jitter=500)[-1]
+    assert not last.flat
+    assert last.slope == pytest.approx(slope, rel=0.15)
+
+
+def test_a_cache_that_is_filling_is_not_flat_before_it_is_full() -> None:
+    first, second = rungs(filling_cache, 1_600)
+    assert not first.flat
+    assert not second.flat
+
+
+def test_a_slope_above_the_detection_limit_is_never_flat() -> None:
+    units = list(range(0, 1_601, 50))
+    noise = random.Random(3)
+    wobble = [noise.uniform(0, 4_000) for _ in units]
+    limit = growth(units, [round(level) for level in wobble]).detection_limit
+    grown = growth(units, [round(level + 1.5 * limit * unit) for level, unit in zip(wobble, units, strict=True)])
+    assert not grown.flat
+
+
+def test_the_detection_limit_halves_when_the_rung_doubles() -> None:
+    calm = [rung.detection_limit for rung in rungs(lambda unit: 5_000.0, 6_400)]
+    assert calm == [64 / 800, 64 / 800, 64 / 1_600, 64 / 3_200]
+
+
+def test_two_flat_rungs_are_needed() -> None:
+    flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
+    rising = Growth(span=3_200, slope=50.0, spread=10, flat=False)
+    assert has_settled([flat, flat], sensitivity=1.0)
+    assert not has_settled([rising, flat], sensitivity=1.0)
+    assert not has_settled([flat], sensitivity=1.0)
+
+
+def test_flat_rungs_that_were_too_coarse_or_too_short_settle_nothing() -> None:
+    coarse = Growth(span=3_200, slope=0.0, spread=62_000, flat=True)
+    short = Growth(span=800, slope=0.0, spread=10, flat=True)
+    assert not has_settled([coarse, coarse], sensitivity=1.0)
+    assert not has_settled([short, short], sensitivity=1.0)
+
+
+def test_each_rung_doubles_the_whole_load_and_the_last_ends_at_the_cap() -> None:
+    assert list(rung_ends(12_800)) == [800, 1_600, 3_200, 6_400, 12_800]
+    assert list(rung_ends(10_000)) == [800, 1_600, 3_200, 6_400, 10_000]
+    assert list(rung_ends(4)) == [4]
+
+
+def test_reads_lie_at_uneven_distances_and_the_last_at_the_end() -> None:
+    places = read_points(FIRST_RUNG, 2 * FIRST_RUNG, READS_PER_RUNG, random.Random(1))
+    distances = {after - before for before, after in zip(places, places[1:], strict=False)}
+    assert places == sorted(set(places))
+    assert places[-1] == 2 * FIRST_RUNG
+    assert len(distances) > 5
+
+
+def test_a_stretch_of_one_read_shows_nothing() -> None:
+    assert not growth([0], [100]).flat
