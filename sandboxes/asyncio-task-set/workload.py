@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import logging
+import sys
 from typing import NamedTuple
 
 import gateway
@@ -21,6 +23,22 @@ def complain(sentence: str) -> None:
     """Tell check.py what went wrong; the first complaint is enough."""
     if not PROBLEMS:
         PROBLEMS.append(sentence)
+
+
+class FirstLines(logging.Handler):
+    """Shows what the gateway logs first. The same again a thousand times would help nobody."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.left = 20
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.left:
+            self.left -= 1
+            print(record.getMessage(), file=sys.stderr)
+
+
+logging.getLogger().addHandler(FirstLines())
 
 
 class Expected(NamedTuple):
@@ -95,7 +113,8 @@ class Till:
 def end_session(session: asyncio.Task[None]) -> None:
     SESSIONS.discard(session)
     if not session.cancelled() and (error := session.exception()):
-        complain(f"One failed order must not end its till's connection; this one ended with {type(error).__name__}.")
+        ending = f"{type(error).__name__}: {error}"
+        complain(f"A till's connection must outlive any failed order until it hangs up, not end with {ending}")
 
 
 class Kitchen:
@@ -137,7 +156,7 @@ async def run(i: int) -> None:
         STAYING.extend(Till() for _ in range(3))
         VISITING.append(Till())
     till = VISITING[0] if i % 5 == 4 else STAYING[i % 3]
-    order_id = str(i % 5000)
+    order_id = f"{i % 5000:04}"
     match i % 20:
         case 3:
             till.order(order_id, "cellar", "failed")
