@@ -32,6 +32,10 @@ def prepare(modules: list[str]) -> None:
     install_loop()
     for name in modules:
         importlib.import_module(name)
+    if modules:
+        # A snapshot keeps no open files, and what was looked up in an archive holds one.
+        metadata.MetadataPathFinder.invalidate_caches()
+        collect()
 
 
 def perform(
@@ -47,7 +51,7 @@ def perform(
         seed_chance(command.seed)
         try:
             with captured_output(wire) as output:
-                run = Run(command, place, wire, output, meter, meter_name, _packages())
+                run = Run(command, place, wire, output, meter, meter_name, _packages)
                 last = _carried_out(run)
         except MemoryError as error:
             del ballast

@@ -39,7 +39,7 @@ class Run:
     output: Output
     meter: Callable[[], int]
     meter_name: MeterName
-    packages: list[str]
+    packages: Callable[[], list[str]]
 
     def in_use(self) -> int:
         self.output.flush()
@@ -94,7 +94,7 @@ def with_endings(run: Run, phase: LoadPhase, load: Load, work: Callable[[], obje
 
 def crashed(run: Run, phase: LoadPhase, units: int, error: BaseException) -> Crashed:
     told = python_error(error, run.place)
-    sentence = missing_name(error, run.place) or missing_package(error, run.packages)
+    sentence = missing_name(error, run.place) or missing_package(error, run.packages())
     unit = run.command.program.unit
     if sentence is None and isinstance(error, NeverFinished):
         sentence = f"A {unit} never finishes: it waits for something that does not happen."

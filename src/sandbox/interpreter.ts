@@ -31,7 +31,10 @@ type Host = {
 };
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
-type Files = { mkdirTree(path: string): void; writeFile(path: string, bytes: Uint8Array): void };
+type Files = {
+  mkdirTree(path: string): void;
+  writeFile(path: string, bytes: Uint8Array): void;
+};
 
 /** What C writes past Python: Python's own output is the judge's to pass on. */
 const ignore = () => undefined;
