@@ -5,7 +5,7 @@ from array import array
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from gc import freeze, get_objects, get_referents, unfreeze
+from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
 from itertools import pairwise
 from typing import Any, cast
 
@@ -91,7 +91,7 @@ class Births:
 
 
 def by_type(alive: dict[int, list[object]], units: int) -> tuple[Survivors, ...]:
-    """Survivors by type, the most numerous first. Types with members of the last slice alone are not kept, only new."""
+    """Survivors by type, the most numerous first. What is only new is left out."""
     counts: dict[str, list[int]] = {}
     for number, items in alive.items():
         for item in items:
@@ -106,16 +106,21 @@ def by_type(alive: dict[int, list[object]], units: int) -> tuple[Survivors, ...]
 
 
 def lasts(cohorts: list[int] | tuple[int, ...]) -> bool:
-    """Whether members of several slices before the last live on: one slice alone may be something that is replaced."""
-    return sum(1 for count in cohorts[:-1] if count) >= 2
+    """Whether members of several slices live on. The last slice does not count: those may be about to be replaced."""
+    earlier = [count for count in cohorts[:-1] if count > 0]
+    return len(earlier) >= 3 and sum(earlier) >= 4
 
 
 def _containers(objects: list[object]) -> list[object]:
     kinds = {kind: _measure_of(kind) for kind in set(map(type, objects))}
     found = [item for item in objects if kinds[type(item)] is not None]
+    unseen: dict[int, object] = {}
     for start in range(0, len(objects), _CHUNK):
-        found.extend(held for held in get_referents(*objects[start : start + _CHUNK]) if type(held) in _BUFFERS)
-    return found
+        for held in get_referents(*objects[start : start + _CHUNK]):
+            # Before 3.14 a dict of nothing but strings and numbers is no business of the collector either.
+            if type(held) in _BUFFERS or (type(held) is dict and not is_tracked(held)):
+                unseen[id(held)] = held
+    return [*found, *unseen.values()]
 
 
 def _size(item: object) -> int:

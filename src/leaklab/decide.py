@@ -43,7 +43,7 @@ def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision
         within = climb.retained <= budget and climb.peak <= budget
         return Decision("bounded" if within else "over-budget", last.slope, limit)
     before = climb.rungs[-2] if len(climb.rungs) > 1 else None
-    slowing = before is not None and last.slope < _SLOWING * before.slope
+    slowing = before is not None and 0 < last.slope < _SLOWING * before.slope
     if not last.flat and last.slope > sensitivity and not slowing:
         return Decision("growing", last.slope, limit)
     return Decision("inconclusive", last.slope, limit, _because(climb, before, slowing, sensitivity, unit))

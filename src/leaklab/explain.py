@@ -1,6 +1,7 @@
 """Why it grows: once more in a fresh interpreter, with tracing on, and looking at what survives."""
 
 import tracemalloc
+from gc import freeze
 
 from leaklab.allocations import FRAMES, allocation_sites
 from leaklab.births import Births, Gathering, by_type, lasts
@@ -44,6 +45,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
             births.end_slice()
             if number + 1 == _TRACED_FROM:
                 snapshots[0] = _snapshot()
+                # The snapshot itself is not born in the next slice.
+                freeze()
 
     _start(FRAMES)
     try:

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable
+from itertools import groupby
 from types import ModuleType
 
 from leaklab.edges import LEAVES, Places, describe_edge, held_by, instance_dict, is_leaf
@@ -87,7 +88,7 @@ def retainer_paths(paths: Iterable[tuple[tuple[str, ...], int]]) -> tuple[Retain
     """
     rows: dict[tuple[str, ...], tuple[tuple[str, ...], int]] = {}
     for path, count in paths:
-        fingerprint = tuple(_PLACE.sub("[]", step) for step in path)
+        fingerprint = tuple(step for step, _ in groupby(_PLACE.sub("[]", step) for step in path))
         first, before = rows.get(fingerprint, (path, 0))
         rows[fingerprint] = (first, before + count)
     most = max((count for _, count in rows.values()), default=0)
@@ -99,6 +100,6 @@ def retainer_paths(paths: Iterable[tuple[tuple[str, ...], int]]) -> tuple[Retain
 def _row(path: tuple[str, ...], count: int) -> RetainerPath:
     steps = path
     if len(path) > _LONGEST_PATH:
-        left_out = len(path) - _LONGEST_PATH + 1
-        steps = (*path[:7], f"… {left_out} more …", *path[-(_LONGEST_PATH - 8) :])
+        half = _LONGEST_PATH // 2
+        steps = (*path[:half], f"… {len(path) - 2 * half} more …", *path[-half:])
     return RetainerPath(root=path[0], steps=steps, text=" → ".join(steps), type=path[-1], count=count)

@@ -19,7 +19,7 @@ class Root:
 
 
 def root_tiers(place: Place, loop: object | None) -> list[list[Root]]:
-    """By rank: what the learner's files define, what they import, libraries, the event loop, the author's files."""
+    """By rank: what the learner's files define, what they import, the event loop, libraries, the author's files."""
     own: list[Root] = []
     imported: list[Root] = []
     foreign: list[Root] = []
@@ -31,13 +31,14 @@ def root_tiers(place: Place, loop: object | None) -> list[list[Root]]:
         if place.is_learner(path):
             defined = _defined_names(path)
             for root in _roots_of(name, module):
-                (own if root.name.split(".")[1] in defined else imported).append(root)
+                top = root.name.split(".")[1].partition(" ")[0]
+                (own if top in defined else imported).append(root)
         elif place.is_harness(path):
             authors.extend(_roots_of(name, module))
         else:
             foreign.extend(_roots_of(name, module))
     waiting = [] if loop is None else _loop_roots(loop)
-    return [own, imported, foreign, waiting, authors]
+    return [own, imported, waiting, foreign, authors]
 
 
 def _roots_of(module_name: str, module: ModuleType) -> Iterator[Root]:

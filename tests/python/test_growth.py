@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -100,7 +101,7 @@ def test_each_rung_doubles_the_whole_load_and_the_last_ends_at_the_cap() -> None
 
 def test_reads_lie_at_uneven_distances_and_the_last_at_the_end() -> None:
     places = read_points(FIRST_RUNG, 2 * FIRST_RUNG, READS_PER_RUNG, random.Random(1))
-    distances = {after - before for before, after in zip(places, places[1:], strict=False)}
+    distances = {after - before for before, after in pairwise(places)}
     assert places == sorted(set(places))
     assert places[-1] == 2 * FIRST_RUNG
     assert len(distances) > 5
