@@ -24,13 +24,12 @@ class Decision:
 
 
 def has_settled(rungs: Sequence[Growth], sensitivity: float) -> bool:
-    """Two flat rungs in a row, units enough, and fine enough to have seen what counts as growth."""
+    """Two rungs at rest in a row, units enough, and fine enough to have seen what counts as growth."""
     return (
         len(rungs) >= 2
-        and rungs[-1].flat
-        and rungs[-2].flat
+        and all(rung.rests(sensitivity) for rung in rungs[-2:])
         and sum(rung.span for rung in rungs) >= LEAST_UNITS
-        and rungs[-1].detection_limit <= sensitivity
+        and rungs[-1].most <= sensitivity
     )
 
 
@@ -41,7 +40,7 @@ def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision
         return Decision("growing", last.slope, limit)
     if has_settled(climb.rungs, sensitivity):
         within = climb.retained <= budget and climb.peak <= budget
-        return Decision("bounded" if within else "over-budget", last.slope, limit)
+        return Decision("bounded" if within else "over-budget", last.slope, last.most)
     before = climb.rungs[-2] if len(climb.rungs) > 1 else None
     slowing = before is not None and 0 < last.slope < _SLOWING * before.slope
     if not last.flat and last.slope > sensitivity and not slowing:

@@ -11,12 +11,12 @@ def plural(noun: str, count: float = 2) -> str:
 
 
 def describe_bytes(size: float) -> str:
-    """1234 -> "1.2 KB", 62000 -> "62 KB": decimal units, as dashboards show them."""
+    """1234 -> "1.2 kB", 62000 -> "62 kB": decimal units, as dashboards show them."""
     amount = abs(size)
     sign = "-" if size < 0 else ""
     if amount < 1000:
         return f"{sign}{amount:.0f} B"
-    for unit in ("KB", "MB", "GB"):
+    for unit in ("kB", "MB", "GB"):
         amount /= 1000
         if amount < 999.5 or unit == "GB":
             digits = f"{amount:.1f}".removesuffix(".0") if amount < 9.95 else f"{amount:.0f}"
@@ -78,12 +78,16 @@ def describe_broken(expectation: str) -> str:
 
 def describe_crashed(unit: str, units: int, phase: str, error: str) -> str:
     """`error` is the exception as Python's own last line has it."""
+    return f"Crashed {describe_moment(unit, units, phase)}: {error}"
+
+
+def describe_moment(unit: str, units: int, phase: str) -> str:
+    """When, after so many units that came back."""
     if phase == "import":
-        return f"Crashed while the program was imported: {error}"
+        return "while the program was imported"
     if phase == "diagnosis":
-        return f"Crashed in the diagnosis: {error}"
-    when = f"after {units:,} {plural(unit, units)}" if units else f"in the first {unit}"
-    return f"Crashed {when}: {error}"
+        return "in the diagnosis"
+    return f"after {units:,} {plural(unit, units)}" if units else f"in the first {unit}"
 
 
 def describe_error(kind: str, message: str, place: tuple[str, int] | None = None) -> str:

@@ -25,6 +25,15 @@ class Growth:
         """Bytes per unit: a smaller slope would have been called flat."""
         return max(GRAIN_BYTES, self.spread / 2) / max(1, self.span)
 
+    @property
+    def most(self) -> float:
+        """Bytes per unit: the steepest growth that these reads leave room for."""
+        return self.detection_limit if self.flat else max(0.0, self.slope) + self.detection_limit
+
+    def rests(self, sensitivity: float) -> bool:
+        """Flat; or without a trend, and with no room for growth that counts: one trough in five rises by chance."""
+        return self.flat or (self.slope <= self.detection_limit and self.most <= sensitivity)
+
 
 def growth(units: Sequence[int], sizes: Sequence[int]) -> Growth:
     """Of reads (`units[i]`, `sizes[i]`), in order. Troughs decide, not means: a sawtooth that returns is flat."""

@@ -71,10 +71,10 @@ def test_a_rise_that_does_not_count_is_no_growth_and_no_pass() -> None:
 
 def test_a_sawtooth_can_hide_the_answer() -> None:
     huge = Growth(span=6_400, slope=0.0, spread=62_000, flat=True)
-    assert because_of(climbed(huge, huge)) == "a sawtooth of 62 KB hides any growth below 4.8 B per request."
+    assert because_of(climbed(huge, huge)) == "a sawtooth of 62 kB hides any growth below 4.8 B per request."
 
 
 def test_readings_that_scatter_and_fall_are_not_called_growth() -> None:
-    assert because_of(climbed(rising(-2), rising(-3, spread=9_000))) == (
-        "its readings scatter by 9 KB without coming to rest."
+    assert because_of(climbed(rising(-2), rising(-3, spread=20_000))) == (
+        "its readings scatter by 20 kB without coming to rest."
     )

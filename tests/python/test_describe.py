@@ -4,14 +4,14 @@ from leaklab import describe
 
 
 @pytest.mark.parametrize(
-    ("size", "text"), [(0, "0 B"), (999, "999 B"), (1_234, "1.2 KB"), (99_960, "100 KB"), (48_000_000, "48 MB")]
+    ("size", "text"), [(0, "0 B"), (999, "999 B"), (1_234, "1.2 kB"), (99_960, "100 kB"), (48_000_000, "48 MB")]
 )
 def test_bytes_are_told_in_decimal_units(size: int, text: str) -> None:
     assert describe.describe_bytes(size) == text
 
 
 @pytest.mark.parametrize(
-    ("slope", "text"), [(0.0123, "0.012 B"), (3.14, "3.1 B"), (412.3, "412 B"), (2_310.0, "2.3 KB")]
+    ("slope", "text"), [(0.0123, "0.012 B"), (3.14, "3.1 B"), (412.3, "412 B"), (2_310.0, "2.3 kB")]
 )
 def test_slopes_are_told_as_finely_as_they_are_known(slope: float, text: str) -> None:
     assert describe.describe_slope(slope) == text

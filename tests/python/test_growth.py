@@ -86,6 +86,15 @@ def test_two_flat_rungs_are_needed() -> None:
     assert not has_settled([flat], sensitivity=1.0)
 
 
+def test_a_trough_that_rose_by_chance_does_not_unsettle_what_leaves_no_room_for_growth() -> None:
+    wobbling = Growth(span=3_200, slope=0.03, spread=1_300, flat=False)
+    assert wobbling.most == pytest.approx(0.03 + 650 / 3_200)
+    assert has_settled([wobbling, wobbling], sensitivity=1.0)
+    assert not has_settled([wobbling, wobbling], sensitivity=0.2)
+    trending = Growth(span=3_200, slope=0.4, spread=1_300, flat=False)
+    assert not has_settled([trending, trending], sensitivity=1.0)
+
+
 def test_flat_rungs_that_were_too_coarse_or_too_short_settle_nothing() -> None:
     coarse = Growth(span=3_200, slope=0.0, spread=62_000, flat=True)
     short = Growth(span=800, slope=0.0, spread=10, flat=True)
