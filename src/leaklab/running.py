@@ -99,8 +99,7 @@ def crashed(run: Run, phase: LoadPhase, units: int, error: BaseException) -> Cra
     if sentence is None and isinstance(error, NeverFinished):
         sentence = f"A {unit} never finishes: it waits for something that does not happen."
     if sentence is None and isinstance(error, SystemExit):
-        when = "while it was imported" if phase == "import" else f"after {units:,} {describe.plural(unit, units)}"
-        sentence = f"The program ended itself with SystemExit {when}."
+        sentence = f"The program ended itself with SystemExit {describe.describe_moment(unit, units, phase)}."
     return Crashed(
         sentence=sentence or describe.describe_crashed(unit, units, phase, _error_line(error, told)),
         phase=phase,
