@@ -20,5 +20,7 @@ export async function python(args: string[], env: Record<string, string> = {}): 
 function complaint(error: unknown): string {
   const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'it ended without a word';
+  const line =
+    lines.findLast((text) => text.startsWith('ERROR')) ?? lines.at(-1) ?? 'it ended without a word.';
+  return `Python said: ${line.replace('ERROR: ', '')}`;
 }

@@ -29,7 +29,9 @@ export async function fetchWheels(say: Say): Promise<void> {
     say('all there', 1);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The Python packages could not be fetched: ${reason}`, { cause: error });
+    throw new Error(`The Python packages could not be fetched; is the network there? ${reason}`, {
+      cause: error,
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
