@@ -21,7 +21,7 @@ test('full storage is said once something is typed, and work goes on', async ({ 
   const bench = new Bench(page);
   await bench.open(SLUG);
   await expectWorking(bench);
-  await expect(page.getByRole('alert')).toContainText('storage is full');
+  await expect(bench.root.getByRole('alert')).toContainText('storage is full');
 });
 
 test('forbidden storage is said, and work goes on', async ({ page }) => {
@@ -36,7 +36,7 @@ test('forbidden storage is said, and work goes on', async ({ page }) => {
   const bench = new Bench(page);
   await bench.open(SLUG);
   await expectWorking(bench);
-  await expect(page.getByRole('alert')).toContainText('allows no storage');
+  await expect(bench.root.getByRole('alert')).toContainText('allows no storage');
 });
 
 test('a browser without any storage boots cold and works', async ({ page }) => {
@@ -51,10 +51,11 @@ test('a browser without any storage boots cold and works', async ({ page }) => {
 });
 
 test('progress of an older version that cannot be read is left where it is, and said', async ({ page }) => {
-  await page.addInitScript((key) => localStorage.setItem(key, '{"answers":[1,2,3]}'), `leaklab:0:${SLUG}`);
+  await page.goto('/');
+  await page.evaluate((key) => localStorage.setItem(key, '{"answers":[1,2,3]}'), `leaklab:0:${SLUG}`);
   const bench = new Bench(page);
   await bench.open(SLUG);
-  await expect(page.getByRole('alert')).toContainText('older version');
+  await expect(bench.root.getByRole('alert')).toContainText('older version');
   await bench.type(FILE, TYPED);
   expect(await page.evaluate((key) => localStorage.getItem(key), `leaklab:0:${SLUG}`)).toBe(
     '{"answers":[1,2,3]}',
@@ -67,7 +68,7 @@ test('progress that is not readable is put aside, not deleted', async ({ page })
   await page.evaluate((name) => localStorage.setItem(name, '{"files":'), key);
   const bench = new Bench(page);
   await bench.open(SLUG);
-  await expect(page.getByRole('alert')).toContainText('put aside, not deleted');
+  await expect(bench.root.getByRole('alert')).toContainText('put aside, not deleted');
   expect(
     await page.evaluate(() => Object.keys(localStorage).map((name) => localStorage.getItem(name))),
   ).toContain('{"files":');
@@ -124,7 +125,7 @@ test('a network that is gone is said, what was typed stays, and the next press t
 });
 
 test('a file of the runtime that was tampered with is refused', async ({ page }) => {
-  await page.route('**/runtime/python_stdlib*.zip', async (route) => {
+  await page.route('**/runtime/python_stdlib.zip*', async (route) => {
     const response = await route.fetch();
     const body = await response.body();
     body[100] = (body[100] ?? 0) ^ 1;

@@ -1,30 +1,44 @@
-"""Every way out of a worker that is known, one after the other."""
+"""Every way to the network that Python itself knows, one after the other."""
+
+import asyncio
+import socket
+import urllib.request
+from collections.abc import Callable
 
 import js
+import pyodide_js
 from pyodide.code import run_js
+from pyodide.ffi import to_js
+from pyodide.http import open_url, pyfetch
 
 ADDRESS = "http://outside.example"
 
-ATTEMPTS = [
-    "fetch('ADDRESS/fetch')",
-    "fetch('ADDRESS/no-cors', { mode: 'no-cors' })",
-    "import('ADDRESS/import.js')",
-    "new WebSocket('ADDRESS/socket'.replace('http', 'ws'))",
-    "new EventSource('ADDRESS/events')",
-    "new Worker('ADDRESS/worker.js')",
-    "importScripts('ADDRESS/scripts.js')",
-    "(() => { const r = new XMLHttpRequest(); r.open('GET', 'ADDRESS/xhr', false); r.send(); })()",
-    "navigator.sendBeacon('ADDRESS/beacon', 'x')",
-]
+
+def with_the_function_constructor() -> object:
+    return to_js([]).constructor.constructor(f"return fetch('{ADDRESS}/constructor')")()
 
 
-try:
-    js.fetch(f"{ADDRESS}/js-fetch")
-except Exception as error:
-    print("js.fetch ->", type(error).__name__)
-for attempt in ATTEMPTS:
+def with_a_socket() -> object:
+    host, port = ADDRESS.removeprefix("http://").split(":")
+    return socket.create_connection((host, int(port)), timeout=5)
+
+
+ATTEMPTS: dict[str, Callable[[], object]] = {
+    "js.fetch": lambda: js.fetch(f"{ADDRESS}/js-fetch"),
+    "run_js": lambda: run_js(f"fetch('{ADDRESS}/run-js')"),
+    "the Function constructor": with_the_function_constructor,
+    "pyodide_js.loadPackage": lambda: pyodide_js.loadPackage(f"{ADDRESS}/package-1.0-py3-none-any.whl"),
+    "pyfetch": lambda: asyncio.ensure_future(pyfetch(f"{ADDRESS}/pyfetch")),
+    "open_url": lambda: open_url(f"{ADDRESS}/open-url"),
+    "urllib": lambda: urllib.request.urlopen(f"{ADDRESS}/urllib", timeout=5),
+    "a socket": with_a_socket,
+}
+
+for name, attempt in ATTEMPTS.items():
     try:
-        run_js(attempt.replace("ADDRESS", ADDRESS))
-    except Exception as error:
-        print(attempt, "->", type(error).__name__)
+        attempt()
+    except BaseException as error:
+        print(f"{name}: {type(error).__name__}")
+    else:
+        print(f"{name}: begun")
 print("tried all")
