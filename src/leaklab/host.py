@@ -17,7 +17,7 @@ from leaklab.judge import check, observe
 from leaklab.loop import install_loop, outside_a_loop
 from leaklab.output import captured_output
 from leaklab.report import MeterName
-from leaklab.running import Ended, Run
+from leaklab.running import Ended, Run, rehearse
 from leaklab.sandbox import forget_program, laid_out
 from leaklab.wire import Wire
 
@@ -32,6 +32,7 @@ def prepare(modules: list[str]) -> None:
     install_loop()
     for name in modules:
         importlib.import_module(name)
+    rehearse()
     if modules:
         # A snapshot keeps no open files, and what was looked up in an archive holds one.
         metadata.MetadataPathFinder.invalidate_caches()
