@@ -29,7 +29,7 @@ function onPath(program: string): string {
 }
 
 function firstThatStarts(programs: readonly (string | undefined)[]): string | undefined {
-  return programs.filter((program) => program !== undefined && program !== '').find(starts);
+  return programs.find((program) => program && starts(program));
 }
 
 async function install(packages: readonly string[]): Promise<string> {

@@ -10,7 +10,8 @@ export async function launchByPuppeteer(options: LaunchOptions): Promise<Engine>
     open: async (url) => {
       await page.goto(url, { waitUntil: 'load' });
     },
-    evaluate: async (act, ...args) => (await page.evaluate(act, ...args)) as Awaited<ReturnType<typeof act>>,
+    evaluate: async <Args extends unknown[], T>(act: (...args: Args) => T | Promise<T>, ...args: Args) =>
+      (await page.evaluate(act as (...args: unknown[]) => unknown, ...args)) as T,
     close: () => browser.close(),
   };
 }
