@@ -15,10 +15,20 @@ _LEAST_SHARE = 0.01
 _JUDGE = os.path.dirname(os.path.abspath(__file__))
 
 
+def birthplace(value: object, place: Place) -> str | None:
+    """The learner's file in which something was allocated that is still traced."""
+    trace = tracemalloc.get_object_traceback(value)
+    frames = [] if trace is None else list(trace)
+    return next((frame.filename for frame in reversed(frames) if place.is_learner(frame.filename)), None)
+
+
 def allocation_sites(
-    before: tracemalloc.Snapshot, after: tracemalloc.Snapshot, units: int, place: Place
+    before: tracemalloc.Snapshot, after: tracemalloc.Snapshot, units: int, place: Place, gathered_in: str | None
 ) -> tuple[AllocationSite, ...]:
-    """Lines whose memory grew over `units` units, the learner's own first, then by size."""
+    """
+    Lines whose memory grew over `units` units. The learner's own come first, and of these the ones in the file that
+    makes what gathers (`gathered_in`), for the rest hangs on that; then by size.
+    """
     grown: dict[tuple[str, int], list[tracemalloc.StatisticDiff]] = {}
     for statistic in after.compare_to(before, "traceback"):
         innermost = statistic.traceback[-1]
@@ -29,9 +39,10 @@ def allocation_sites(
         )
         grown.setdefault((frame.filename, frame.lineno), []).append(statistic)
     sites = [_site(path, line, statistics, units, place) for (path, line), statistics in grown.items()]
+    first = os.path.basename(gathered_in or "")
     total = sum(site.bytes_per_unit for site in sites if site.bytes_per_unit > 0)
     telling = [site for site in sites if site.bytes_per_unit > 0 and site.bytes_per_unit >= _LEAST_SHARE * total]
-    telling.sort(key=lambda site: (not site.own, -site.bytes_per_unit))
+    telling.sort(key=lambda site: (not site.own, site.frame.file != first, -site.bytes_per_unit))
     return tuple(telling[:_MOST_SITES])
 
 
@@ -72,6 +83,8 @@ def _short(path: str, place: Place) -> str:
 def _function_at(path: str, line: int) -> str:
     """The innermost function around a line, by indentation: tracemalloc does not say."""
     at = source_line(path, line, strip=False)
+    if not at:
+        return ""
     indent = len(at) - len(at.lstrip())
     for number in range(line - 1, 0, -1):
         text = source_line(path, number, strip=False)

@@ -3,7 +3,7 @@
 import sys
 from array import array
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
 from itertools import pairwise
@@ -55,7 +55,7 @@ class Births:
             self._keep_what_grew()
         freeze()
 
-    def survivors(self) -> dict[int, list[object]]:
+    def alive(self) -> dict[int, list[object]]:
         """Alive, by slice. Only then is it known: an object may be born in the first slice and die in the last."""
         unfreeze()
         settle()
@@ -90,22 +90,28 @@ class Births:
             self._sizes[number] = array("q", [self._sizes[number][index] for index in grew])
 
 
-def by_type(alive: dict[int, list[object]], units: int) -> tuple[Survivors, ...]:
-    """Survivors by type, the most numerous first. What is only new is left out."""
+def by_type(alive: dict[int, list[object]], slice_units: int) -> tuple[Survivors, ...]:
+    """Survivors by type. What is only new is left out."""
     counts: dict[str, list[int]] = {}
     for number, items in alive.items():
         for item in items:
             row = counts.setdefault(type(item).__name__, [0] * len(alive))
             row[number] += 1
-    rows = [
-        Survivors(type=name, per_unit=round(sum(row) / units, 3), count=sum(row), cohorts=tuple(row))
-        for name, row in counts.items()
-        if lasts(row)
-    ]
-    return tuple(sorted(rows, key=lambda row: -row.count))
+    return tuple(survivors(name, row, slice_units) for name, row in counts.items() if lasts(row))
 
 
-def lasts(cohorts: list[int] | tuple[int, ...]) -> bool:
+def survivors(name: str, cohorts: Sequence[int], slice_units: int) -> Survivors:
+    """A row. The last slice is not counted per unit: some of its members are about to go."""
+    lasting = sum(cohorts[:-1])
+    return Survivors(
+        type=name,
+        per_unit=round(lasting / (slice_units * (len(cohorts) - 1)), 3),
+        count=sum(cohorts),
+        cohorts=tuple(cohorts),
+    )
+
+
+def lasts(cohorts: Sequence[int]) -> bool:
     """Whether members of several slices live on. The last slice does not count: those may be about to be replaced."""
     earlier = [count for count in cohorts[:-1] if count > 0]
     return len(earlier) >= 3 and sum(earlier) >= 4

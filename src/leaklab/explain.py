@@ -1,12 +1,14 @@
 """Why it grows: once more in a fresh interpreter, with tracing on, and looking at what survives."""
 
 import tracemalloc
+from collections import Counter
+from collections.abc import Sequence
 from gc import freeze
 
-from leaklab.allocations import FRAMES, allocation_sites
-from leaklab.births import Births, Gathering, by_type, lasts
+from leaklab.allocations import FRAMES, allocation_sites, birthplace
+from leaklab.births import Births, Gathering, by_type, lasts, survivors
 from leaklab.load import AsyncLoad, Load
-from leaklab.report import Explanation, Survivors
+from leaklab.report import Explanation, RetainerPath, Survivors
 from leaklab.retainers import Reach, retainer_paths
 from leaklab.roots import root_tiers
 from leaklab.running import Run, start, warm_up, with_endings
@@ -52,39 +54,54 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
     try:
         with_endings(run, "load", load, sliced)
         snapshots[1] = _snapshot()
+        alive = births.alive()
+        types = by_type(alive, slice_units)
+        known = {row.type for row in types}
+        targets = [item for items in alive.values() for item in items if type(item).__name__ in known][:_MOST_TARGETS]
+        gathered = [one for one in births.gatherings() if lasts(one.taken_in)]
+        leaves = [one for one in gathered if type(one.newest).__name__ not in known]
+        birthplaces = [birthplace(value, run.place) for value in (*targets, *(one.newest for one in leaves))]
     finally:
         _stop()
-    units = _SLICES * slice_units
     before, after = snapshots
     assert before is not None
     assert after is not None
-    alive = births.survivors()
-    gathered = [one for one in births.gatherings() if lasts(one.taken_in)]
-    types = by_type(alive, units)
-    known = {row.type for row in types}
-    targets = [item for items in alive.values() for item in items if type(item).__name__ in known][:_MOST_TARGETS]
-    leaves = [one for one in gathered if type(one.newest).__name__ not in known]
     tiers = root_tiers(run.place, load.loop if isinstance(load, AsyncLoad) else None)
     reach = Reach(tiers, [*targets, *(one.container for one in leaves)])
-    paths = [(path, 1) for path in map(reach.path_to, targets) if path is not None]
-    held = [(one, reach.path_to(one.container, one.newest)) for one in leaves]
-    paths += [(path, sum(one.taken_in)) for one, path in held if path is not None]
-    rows = types + _leaves([one for one, path in held if path is not None], units)
+    paths = [reach.path_to(value) for value in targets] + [reach.path_to(one.container, one.newest) for one in leaves]
+    counts = [1] * len(targets) + [sum(one.taken_in) for one in leaves]
+    retainers = retainer_paths([(path, count) for path, count in zip(paths, counts, strict=True) if path is not None])
+    held = [one for one, path in zip(leaves, paths[len(targets) :], strict=True) if path is not None]
+    rows = [*types, *_leaves(held, slice_units)]
+    units = _SLICES * slice_units
+    on_first = [where for where, path in zip(birthplaces, paths, strict=True) if _is_on(path, retainers[:1])]
     return Explanation(
         units=units,
-        allocations=allocation_sites(before, after, units - _TRACED_FROM * slice_units, run.place),
-        survivors=tuple(sorted(rows, key=lambda row: -row.count)[:_MOST_TYPES]),
-        retainers=retainer_paths(paths),
+        allocations=allocation_sites(
+            before, after, units - _TRACED_FROM * slice_units, run.place, _most_common(on_first)
+        ),
+        survivors=tuple(sorted(rows, key=lambda row: (-row.per_unit, -row.count))[:_MOST_TYPES]),
+        retainers=retainers,
     )
 
 
-def _leaves(gathered: list[Gathering], units: int) -> tuple[Survivors, ...]:
-    """What the collector cannot see, strings and the like, that gathers in a container."""
+def _is_on(path: tuple[str, ...] | None, rows: Sequence[RetainerPath]) -> bool:
+    """Whether a path is of a row's kind, as far as root, length and type tell."""
+    return path is not None and any(
+        path[0] == row.root and path[-1] == row.type and len(path) == len(row.steps) for row in rows
+    )
+
+
+def _most_common(places: list[str | None]) -> str | None:
+    counted = Counter(place for place in places if place is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _leaves(gathered: list[Gathering], slice_units: int) -> tuple[Survivors, ...]:
+    """What the collector cannot see, strings and the like, that gathers in a container; the fastest of each type."""
     rows: dict[str, Survivors] = {}
     for one in gathered:
         name = type(one.newest).__name__
-        count = sum(max(0, taken) for taken in one.taken_in)
         if name not in rows:
-            cohorts = tuple(max(0, taken) for taken in one.taken_in)
-            rows[name] = Survivors(type=name, per_unit=round(count / units, 3), count=count, cohorts=cohorts)
+            rows[name] = survivors(name, [max(0, taken) for taken in one.taken_in], slice_units)
     return tuple(rows.values())

@@ -1,6 +1,7 @@
 """Exceptions of the learner's program, told in the learner's files."""
 
 import linecache
+import os
 import re
 import sys
 import traceback
@@ -146,5 +147,10 @@ def _base(path: str) -> str:
 
 
 def source_line(path: str, line: int, *, strip: bool = True) -> str:
+    """Of any file that Python has imported, also from within a zip; empty where there is no source."""
     text = linecache.getline(path, line)
+    if not text and not os.path.exists(path):
+        module = next((each for each in list(sys.modules.values()) if getattr(each, "__file__", None) == path), None)
+        if isinstance(module, ModuleType):
+            text = linecache.getline(path, line, vars(module))
     return text.strip() if strip else text.rstrip("\n")
