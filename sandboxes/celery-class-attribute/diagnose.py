@@ -9,6 +9,7 @@ load(n) publishes n more events and works them off. culprit(...) says what you h
 import gc
 
 from client import WebhookClient
+
 from leaklab.live import culprit, load
 
 load(400)

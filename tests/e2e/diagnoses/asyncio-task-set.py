@@ -3,6 +3,7 @@ import gc
 import tracemalloc
 
 import background
+
 from leaklab.live import culprit, load
 
 

@@ -3,6 +3,7 @@ import tracemalloc
 from collections import Counter
 
 import tracking
+
 from leaklab.live import culprit, load
 
 

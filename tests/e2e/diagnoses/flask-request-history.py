@@ -3,6 +3,7 @@ import tracemalloc
 from collections import Counter
 
 import history
+
 from leaklab.live import culprit, load
 
 
