@@ -38,7 +38,7 @@ def during(i: int) -> None:
     for endpoint in customers.SUBSCRIPTIONS[customer]:
         statuses = statuses_of(endpoint, event["kind"])
         assert asked[endpoint] == len(statuses), (
-            f"{endpoint} must be asked {len(statuses)} times for {event['id']}, and was asked {asked[endpoint]} times."
+            f"{endpoint} must get as many attempts for {event['id']} as before, {len(statuses)}, not {asked[endpoint]}."
         )
         if statuses == [410]:
             assert endpoint not in shown, "An endpoint that is gone must not show up among the finished deliveries."
