@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+/// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
 const shared = { environment: 'node' } as const;
