@@ -112,9 +112,9 @@ def survivors(name: str, cohorts: Sequence[int], slice_units: int) -> Survivors:
 
 
 def lasts(cohorts: Sequence[int]) -> bool:
-    """Whether members of several slices live on. The last slice does not count: those may be about to be replaced."""
+    """Whether members of most slices live on. The last slice does not count: those may be about to be replaced."""
     earlier = [count for count in cohorts[:-1] if count > 0]
-    return len(earlier) >= 3 and sum(earlier) >= 4
+    return 2 * len(earlier) >= len(cohorts) - 1 and sum(earlier) >= 4
 
 
 def _containers(objects: list[object]) -> list[object]:

@@ -3,6 +3,7 @@
 import types
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from gc import get_referents
 from typing import Any
 
@@ -34,6 +35,9 @@ LEAVES = frozenset(
 )
 _LONGEST_KEY = 40
 
+
+# The type of what `functools.lru_cache` returns has no public name.
+_LRU_CACHE = type(lru_cache(repr))
 
 Places = dict[int, dict[int, Any]]
 
@@ -76,6 +80,8 @@ def describe_edge(owner: Any, value: object, places: Places, *, is_root: bool) -
         for key, member in _class_dict(owner).items():
             if member is value:
                 return f"{owner.__name__}.{key}"
+    if kind is _LRU_CACHE:
+        return "cache"
     if kind is types.FunctionType:
         for root in function_roots(f"{owner.__name__}()", owner):
             if root.value is value:

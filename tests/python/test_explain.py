@@ -95,12 +95,17 @@ def test_deeper_paths_name_attributes_and_keys() -> None:
             "app.STORE → Store.nodes → list[",
         ),
         (
+            "from functools import cache\n\nclass Page:\n    pass\n\n@cache\ndef render(i):\n    return Page()\n\n"
+            "def handle(i):\n    render(i)\n",
+            "app.render → cache → dict[",
+        ),
+        (
             "ERRORS = []\n\ndef handle(i):\n    payload = [i]\n    try:\n        raise ValueError(i)\n"
             "    except ValueError as error:\n        ERRORS.append(error)\n",
             "app.ERRORS → [",
         ),
     ],
-    ids=["class attribute", "closure", "default", "set", "dict", "slots", "exceptions"],
+    ids=["class attribute", "closure", "default", "set", "dict", "slots", "cache", "exceptions"],
 )
 def test_the_path_is_told_in_source_names(app: str, path: str) -> None:
     assert first_path(app).startswith(path)
