@@ -55,19 +55,28 @@ def program_of(folder: Path, overlay: Path | None = None) -> dict[str, Any]:
     }
 
 
+def check_program(
+    program: dict[str, Any], seed: int, on_signal: Callable[[Signal], None] = lambda signal: None
+) -> Signal:
+    """The last verdict (or fault), after the second check if the first could not tell."""
+    check: dict[str, Any] = {"kind": "check", "seed": seed, "cap": program["contract"]["cap"]}
+    while True:
+        last = carry_out({**check, "runId": 1, "program": program}, on_signal)
+        coming = last["verdict"]["next"] if last["kind"] == "verdict" else None
+        if coming is None or coming["kind"] != "check":
+            return last
+        check = coming
+
+
 def judge_program(
     program: dict[str, Any], seed: int, on_signal: Callable[[Signal], None] = lambda signal: None
 ) -> tuple[Signal, Signal | None]:
-    """The last verdict (or fault), and the report if there is one; does what each verdict says is next."""
-    command: dict[str, Any] = {"kind": "check", "seed": seed, "cap": program["contract"]["cap"]}
-    last = carry_out({**command, "runId": 1, "program": program}, on_signal)
-    while last["kind"] == "verdict" and last["verdict"]["next"] is not None:
-        coming = last["verdict"]["next"]
-        if coming["kind"] == "explain":
-            return last, carry_out({"kind": "explain", "seed": seed, "runId": 1, "program": program}, on_signal)
-        seed = coming["seed"]
-        last = carry_out({**coming, "runId": 1, "program": program}, on_signal)
-    return last, None
+    """The last verdict (or fault), and the report if the verdict asks for one."""
+    last = check_program(program, seed, on_signal)
+    if last["kind"] != "verdict" or last["verdict"]["next"] is None:
+        return last, None
+    explain = {"kind": "explain", "seed": last["verdict"]["seed"], "runId": 1, "program": program}
+    return last, carry_out(explain, on_signal)
 
 
 def carry_out(command: dict[str, Any], on_signal: Callable[[Signal], None] = lambda signal: None) -> Signal:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from leaklab.native import Signal, carry_out
+from leaklab.native import Signal, carry_out, check_program
 
 PLAIN = "import app\n\n\ndef run(i):\n    app.handle(i)\n"
 ASYNC = "import app\n\n\nasync def run(i):\n    await app.handle(i)\n"
@@ -42,11 +42,7 @@ def perform(kind: str, judged: dict[str, Any], *, seed: int = 1, units: int = 80
 
 def verdict_on(app: str, *, workload: str = PLAIN, seed: int = 1, **files: str) -> dict[str, Any]:
     """The verdict on a program, after the second check if the first could not tell."""
-    judged = program(app, workload=workload, **files)
-    verdict: dict[str, Any] = perform("check", judged, seed=seed)[-1]["verdict"]
-    coming = verdict["next"]
-    if coming is not None and coming["kind"] == "check":
-        verdict = perform("check", judged, seed=coming["seed"], cap=coming["cap"])[-1]["verdict"]
+    verdict: dict[str, Any] = check_program(program(app, workload=workload, **files), seed)["verdict"]
     return verdict
 
 

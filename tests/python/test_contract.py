@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from leaklab.native import judge_program, program_of
+from leaklab.native import check_program, judge_program, program_of
 
 SANDBOXES = Path(__file__).parent.parent.parent / "sandboxes"
 
@@ -26,8 +26,7 @@ def named(value: object) -> str:
 
 
 def verdict_of(folder: Path, overlay: Path) -> dict[str, Any]:
-    last, _ = judge_program(program_of(folder, overlay), seed=1)
-    verdict: dict[str, Any] = last["verdict"]
+    verdict: dict[str, Any] = check_program(program_of(folder, overlay), seed=1)["verdict"]
     return verdict
 
 
