@@ -43,6 +43,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
         for number in range(_SLICES):
             load.go(slice_units)
             load.drain()
+            # The page hears that it goes on: with tracing on, a slice takes its time.
+            run.wire.phase("explain")
             run.output.flush()
             births.end_slice()
             if number + 1 == _TRACED_FROM:
