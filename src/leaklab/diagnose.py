@@ -14,8 +14,6 @@ from leaklab.report import Diagnosis
 from leaklab.running import Ended, Run, crashed, start, warm_up
 
 _FILE = "diagnose.py"
-# With tracing on, units are slow: the page hears that it goes on after so many of them.
-_UNITS_PER_SIGN = 50
 
 
 def diagnose(run: Run) -> Diagnosis:
@@ -27,11 +25,10 @@ def diagnose(run: Run) -> Diagnosis:
     run.wire.phase("diagnosis")
 
     def run_units(units: int) -> None:
-        for done in range(0, units, _UNITS_PER_SIGN):
-            load.go(min(_UNITS_PER_SIGN, units - done))
-            run.wire.phase("diagnosis")
+        load.go(units)
         load.drain()
 
+    load.sign = lambda: run.wire.phase("diagnosis")
     live.attach(run_units)
     try:
         _execute(os.path.join(run.place.learner, _FILE))

@@ -17,6 +17,7 @@ _TICKS = 5
 _MOST_IN_FLIGHT = 8
 # Traffic pauses after so many units, read or no read: what overlaps must not depend on how often the meter is read.
 _LULL = (16, 32)
+_UNITS_PER_SIGN = 50
 
 Part = Literal["unit", "during"]
 
@@ -36,9 +37,13 @@ class NeverFinished(Exception):
 
 
 class Load(Protocol):
-    """`completed` counts units that came back; a program that ends early or swallows them cannot raise it."""
+    """
+    `completed` counts units that came back; a program that ends early or swallows them cannot raise it. `sign`, if
+    there is one, is called now and then: slow units must not look like none.
+    """
 
     completed: int
+    sign: Callable[[], None] | None
 
     def go(self, units: int) -> None:
         """Run `units` more units; some may be in flight afterwards. Raises UnitFailed."""
@@ -55,6 +60,7 @@ class PlainLoad:
 
     def __init__(self, run: Callable[[int], Any], during: Callable[[int], Any] | None, seed: int) -> None:
         self.completed = 0
+        self.sign: Callable[[], None] | None = None
         self._run = run
         self._during = during
         self._chance = random.Random(seed)
@@ -76,6 +82,8 @@ class PlainLoad:
         except BaseException as error:
             raise UnitFailed(unit, "unit", error) from None
         self.completed += 1
+        if self.sign is not None and not self.completed % _UNITS_PER_SIGN:
+            self.sign()
         if self._during is not None:
             try:
                 self._during(unit)
@@ -88,6 +96,7 @@ class AsyncLoad:
 
     def __init__(self, run: Callable[[int], Any], during: Callable[[int], Any] | None, seed: int) -> None:
         self.completed = 0
+        self.sign: Callable[[], None] | None = None
         self.loop = VirtualLoop()
         self._run = run
         self._during = during
@@ -179,6 +188,8 @@ class AsyncLoad:
         try:
             await self._run(unit)
             self.completed += 1
+            if self.sign is not None and not self.completed % _UNITS_PER_SIGN:
+                self.sign()
             if self._during is not None:
                 part = "during"
                 result = self._during(unit)

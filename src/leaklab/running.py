@@ -71,7 +71,9 @@ def warm_up(run: Run, load: Load, units: int) -> None:
         load.go(units)
         load.drain()
 
+    load.sign = lambda: run.wire.phase("warm-up")
     with_endings(run, "warm-up", load, warmed)
+    load.sign = None
     settle()
     freeze()
 
