@@ -81,8 +81,10 @@ export function typeIn(engine: Engine, file: string, text: string): Promise<void
       );
       tab?.click();
       const area = (): HTMLTextAreaElement | null => bench.querySelector(`textarea[aria-label="${name}"]`);
-      if (!area()) {
-        bench.querySelector<HTMLElement>(`[role=region][aria-label^="${name}"]`)?.click();
+      const listing = (): HTMLElement | null => bench.querySelector(`[role=region][aria-label^="${name}"]`);
+      const shown = await until(() => area() ?? listing());
+      if (!(shown instanceof HTMLTextAreaElement)) {
+        shown.click();
         const either = await until(() => labelled('Plain editor') ?? labelled('Full editor'));
         if (either.textContent.trim() === 'Plain editor') either.click();
       }
