@@ -63,22 +63,29 @@ export async function launchWebKit(miniBrowser: string): Promise<Engine> {
   const session = `${base}/session/${created.sessionId}`;
   await command(`${session}/timeouts`, 'POST', { script: 300_000, pageLoad: 120_000 });
 
+  const evaluate: Engine['evaluate'] = async (act, ...args) => {
+    const script = `
+      const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${act.toString()})(...arguments[0])).then(
+        (value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
+    const answer = (await command(`${session}/execute/async`, 'POST', { script, args: [args] })) as {
+      value?: unknown;
+      error?: string;
+    };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value as Awaited<ReturnType<typeof act>>;
+  };
+
   return {
     open: async (url) => {
       await command(`${session}/url`, 'POST', { url });
+      // WebDriver answers now and then before the page's scripts have run.
+      await evaluate(async () => {
+        if (document.readyState === 'complete') return;
+        await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+      });
     },
-    evaluate: async (act, ...args) => {
-      const script = `
-        const done = arguments[arguments.length - 1];
-        Promise.resolve().then(() => (${act.toString()})(...arguments[0])).then(
-          (value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`;
-      const answer = (await command(`${session}/execute/async`, 'POST', { script, args: [args] })) as {
-        value?: unknown;
-        error?: string;
-      };
-      if (answer.error !== undefined) throw new Error(answer.error);
-      return answer.value as Awaited<ReturnType<typeof act>>;
-    },
+    evaluate,
     close: async () => {
       await command(session, 'DELETE').catch(() => undefined);
       const exited = driver.exitCode === null ? once(driver, 'exit') : Promise.resolve();
