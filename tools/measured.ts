@@ -29,6 +29,7 @@ function figuresOf(outcome: Outcome, reads: readonly [number, number][]): Measur
     case 'bounded':
     case 'growing':
     case 'over-budget':
+    case 'costly':
     case 'inconclusive': {
       const { kind, sentence, units, bytesPerUnit, retainedBytes, peakBytes, detectionLimit } = outcome;
       const objects = outcome.kind === 'growing' ? { objectsPerUnit: outcome.objectsPerUnit } : {};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const kinds = ['bounded', 'growing', 'over-budget', 'inconclusive', 'broken', 'crashed'] as const;
+const kinds = ['bounded', 'growing', 'over-budget', 'costly', 'inconclusive', 'broken', 'crashed'] as const;
 
 /** One judged run of a variant. A run that broke or crashed has no figures of memory. */
 export const MeasuredRun = z.strictObject({

@@ -40,7 +40,7 @@ export const SandboxFile = z.strictObject({
       z.strictObject({
         id,
         title: sentence,
-        verdict: z.enum(['growing', 'over-budget', 'inconclusive', 'broken', 'crashed']),
+        verdict: z.enum(['growing', 'over-budget', 'costly', 'inconclusive', 'broken', 'crashed']),
         why: sentence,
       }),
     )

@@ -18,10 +18,15 @@ _clear_types: Callable[[], None] = getattr(sys, "_clear_type_cache", _clear_noth
 _clear = (_clear_internal,) if _clear_internal is not _clear_nothing else (_clear_types,)
 
 
+def clear_caches() -> None:
+    """Clear what the interpreter itself remembers."""
+    for clear in _clear:
+        clear()
+
+
 def settle() -> None:
     """Collect until nothing is found, then clear what the interpreter itself remembers."""
     for _ in range(_MOST_COLLECTIONS):
         if not collect():
             break
-    for clear in _clear:
-        clear()
+    clear_caches()

@@ -30,7 +30,10 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. `units` is set for `run` only and `cap` for `check` only; both are 0 otherwise."""
+    """
+    One command. `units` is set for `run` only, `cap` and `agreed` for `check` only; they are 0 otherwise. `agreed`
+    counts the checks with other seeds that this one is to confirm.
+    """
 
     kind: CommandKind
     run_id: int
@@ -38,6 +41,7 @@ class Command:
     seed: int
     units: int
     cap: int
+    agreed: int
 
 
 def parse_command(text: str) -> Command:
@@ -66,4 +70,5 @@ def parse_command(text: str) -> Command:
         seed=raw["seed"],
         units=raw["units"] if kind == "run" else 0,
         cap=raw["cap"] if kind == "check" else 0,
+        agreed=raw.get("agreed", 0) if kind == "check" else 0,
     )

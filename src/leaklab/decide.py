@@ -1,35 +1,52 @@
 """From what the ladder showed to the kind of verdict."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from leaklab.describe import describe_bytes, describe_slope
 from leaklab.growth import Growth
-from leaklab.ladder import Climb
+from leaklab.ladder import EARLY_FACTOR, Climb
+from leaklab.natural import LEAST_GARBAGE_BYTES, MOST_FULL_COLLECTIONS_PER_UNIT, Natural
 
 LEAST_UNITS = 3_200
 # A last slope below this share of the one before belongs to something that is filling up.
 _SLOWING = 0.4
+# Between two collections garbage may pile up; this much of it is no longer nothing.
+_HEAP_OF_GARBAGE = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`because` says what hid the answer, for `inconclusive` only. Slopes in bytes per unit."""
+    """
+    `because` says what hid the answer, for `inconclusive` only. Slopes in bytes per unit; `garbage` is what grows.
+    """
 
-    kind: Literal["bounded", "growing", "over-budget", "inconclusive"]
+    kind: Literal["bounded", "growing", "over-budget", "inconclusive", "costly"]
     slope: float
     detection_limit: float
     because: str = ""
+    garbage: bool = False
 
 
-def has_settled(rungs: Sequence[Growth], sensitivity: float) -> bool:
-    """Two rungs at rest in a row, units enough, and fine enough to have seen what counts as growth."""
+def has_settled(rungs: Sequence[Growth], halves: Sequence[Growth], sensitivity: float) -> bool:
+    """Long enough at rest, and fine enough to have seen what counts as growth."""
     return (
-        len(rungs) >= 2
-        and all(rung.rests(sensitivity) for rung in rungs[-2:])
-        and sum(rung.span for rung in rungs) >= LEAST_UNITS
+        sum(rung.span for rung in rungs) >= LEAST_UNITS
+        and rungs[-1].rests(sensitivity)
         and rungs[-1].most <= sensitivity
+        and (_rests_since_before(rungs, sensitivity) or _rests_in_both(halves, sensitivity))
+    )
+
+
+def _rests_since_before(rungs: Sequence[Growth], sensitivity: float) -> bool:
+    return len(rungs) >= 2 and rungs[-2].rests(sensitivity)
+
+
+def _rests_in_both(halves: Sequence[Growth], sensitivity: float) -> bool:
+    """After something late, and done once, the halves of one long rung do as well as two rungs."""
+    return sum(half.span for half in halves) >= LEAST_UNITS and all(
+        half.rests(sensitivity) and half.most <= sensitivity for half in halves
     )
 
 
@@ -38,7 +55,7 @@ def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision
     limit = last.detection_limit
     if climb.early:
         return Decision("growing", last.slope, limit)
-    if has_settled(climb.rungs, sensitivity):
+    if has_settled(climb.rungs, climb.halves, sensitivity):
         within = climb.retained <= budget and climb.peak <= budget
         return Decision("bounded" if within else "over-budget", last.slope, last.most)
     before = climb.rungs[-2] if len(climb.rungs) > 1 else None
@@ -46,6 +63,18 @@ def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision
     if not last.flat and last.slope > sensitivity and not slowing:
         return Decision("growing", last.slope, limit)
     return Decision("inconclusive", last.slope, limit, _because(climb, before, slowing, sensitivity, unit))
+
+
+def decide_naturally(decision: Decision, natural: Natural, budget: int, sensitivity: float) -> Decision:
+    """What came to rest, once more: does it also without the judge, and without brute force?"""
+    if natural.full_collections_per_unit > MOST_FULL_COLLECTIONS_PER_UNIT:
+        return replace(decision, kind="costly")
+    slope = natural.garbage / natural.units
+    if natural.collector == "off" and natural.garbage > LEAST_GARBAGE_BYTES and slope > sensitivity:
+        return replace(decision, kind="growing", slope=slope, garbage=True)
+    if natural.most > max(EARLY_FACTOR * budget, _HEAP_OF_GARBAGE):
+        return replace(decision, kind="over-budget")
+    return decision
 
 
 def _because(climb: Climb, before: Growth | None, slowing: bool, sensitivity: float, unit: str) -> str:

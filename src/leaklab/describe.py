@@ -51,9 +51,18 @@ def describe_bounded(unit: str, units: int, limit: float) -> str:
 
 
 def describe_growing(
-    unit: str, slope: float, objects: float, rate: float, container: int, seconds_to_limit: float
+    unit: str,
+    slope: float,
+    objects: float,
+    rate: float,
+    container: int,
+    seconds_to_limit: float,
+    *,
+    garbage: bool = False,
 ) -> str:
     counted = f" and {objects:.1f} objects" if objects >= 0.05 else ""
+    if garbage:
+        counted = " of garbage, and the collector is off,"
     size = container // (1024 * 1024)
     when = describe_duration(seconds_to_limit)
     return (
@@ -66,6 +75,13 @@ def describe_over_budget(retained: int, peak: int, budget: int) -> str:
     if retained > budget:
         return f"Bounded, but too large: {describe_bytes(retained)} kept against {describe_bytes(budget)}."
     return f"Bounded, but too large: {describe_bytes(peak)} at its peak against {describe_bytes(budget)}."
+
+
+def describe_costly(unit: str, units: int, collections: int) -> str:
+    return (
+        f"Costly: {collections:,} full {plural('collection', collections)} in {units:,} {plural(unit, units)}. "
+        "Each looks at every object of the process."
+    )
 
 
 def describe_inconclusive(because: str) -> str:

@@ -6,9 +6,10 @@ from gc import unfreeze
 from typing import Literal
 
 from leaklab.clock import real_seconds
-from leaklab.decide import decide, has_settled
+from leaklab.decide import decide, decide_naturally, has_settled
 from leaklab.ladder import READS_PER_RUNG, Climb, Reads, climb, read_points
-from leaklab.load import Load
+from leaklab.load import AsyncLoad, Load
+from leaklab.natural import Natural, go_naturally
 from leaklab.report import LoadPhase, Verdict
 from leaklab.running import Ended, Run, broken, start, warm_up, with_endings
 from leaklab.verdicts import word_verdict
@@ -43,17 +44,32 @@ def check(run: Run) -> Verdict:
                 contract.budget_bytes,
                 contract.sensitivity,
                 chance,
-                lambda rungs: has_settled(rungs, contract.sensitivity),
+                lambda rungs, halves: has_settled(rungs, halves, contract.sensitivity),
             )
         ),
     )
+    climbed = seen[0]
+    decision = decide(climbed, contract.budget_bytes, contract.sensitivity, command.program.unit)
+    natural = _naturally(run, load, base, chance) if decision.kind in ("bounded", "over-budget") else None
     unfreeze()
     if workload.after is not None:
         _expect(run, "after", "load", load, workload.after)
-    if load.completed != warm_units + seen[0].units:
-        raise RuntimeError(f"{load.completed} units came back of {warm_units + seen[0].units}.")
-    decision = decide(seen[0], contract.budget_bytes, contract.sensitivity, command.program.unit)
-    return word_verdict(run, seen[0], decision, base, real_seconds() - began)
+    units = climbed.units + (natural.units if natural is not None else 0)
+    if load.completed != warm_units + units:
+        raise RuntimeError(f"{load.completed} units came back of {warm_units + units}.")
+    if natural is not None:
+        decision = decide_naturally(decision, natural, contract.budget_bytes, contract.sensitivity)
+    return word_verdict(
+        run, climbed, natural, decision, base, real_seconds() - began, is_async=isinstance(load, AsyncLoad)
+    )
+
+
+def _naturally(run: Run, load: Load, base: int, chance: random.Random) -> Natural:
+    found: list[Natural] = []
+    load.sign = lambda: run.wire.phase("load")
+    with_endings(run, "load", load, lambda: found.append(go_naturally(load, run.in_use, base, run.command.cap, chance)))
+    load.sign = None
+    return found[0]
 
 
 def observe(run: Run) -> int:

@@ -2,6 +2,7 @@
 
 import random
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from gc import collect, freeze, get_freeze_count, unfreeze
@@ -58,13 +59,21 @@ class Reads:
     def growth_between(self, first: int, end: int) -> Growth:
         return growth(self._units[first:end], self._sizes[first:end])
 
+    def later_half(self) -> int:
+        """The read from which on the second half of the load so far was read."""
+        return bisect_left(self._units, self._units[self._count - 1] // 2, 0, self._count)
+
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """How far the load went and what it showed. `early` when the budget was passed so far that it stopped there."""
+    """
+    How far the load went and what it showed; `halves` are those of the last rung. `early` when the budget was passed so
+    far that it stopped there.
+    """
 
     units: int
     rungs: tuple[Growth, ...]
+    halves: tuple[Growth, ...]
     early: bool
     retained: int
     peak: int
@@ -102,8 +111,11 @@ class _Marks:
         self._objects[self._count] = _objects()
         self._count += 1
 
-    def last_read(self) -> int:
-        return self._reads[self._count - 1]
+    def halves(self, reads: Reads) -> tuple[Growth, ...]:
+        """Of the last rung."""
+        first, last = self._reads[self._count - 2], self._reads[self._count - 1]
+        middle = (first + last) // 2
+        return reads.growth_between(first, middle + 1), reads.growth_between(middle, last + 1)
 
     def rungs(self, reads: Reads) -> tuple[Growth, ...]:
         return tuple(
@@ -122,9 +134,9 @@ def climb(
     budget: int,
     sensitivity: float,
     chance: random.Random,
-    settled: Callable[[tuple[Growth, ...]], bool],
+    settled: Callable[[tuple[Growth, ...], tuple[Growth, ...]], bool],
 ) -> Climb:
-    """Climb until `settled` says so of the rungs so far, growth is beyond doubt, or the cap is reached."""
+    """Climb till `settled` says so of the rungs and the last one's halves, growth is beyond doubt, or the cap comes."""
     marks = _Marks(_MOST_RUNGS + 1)
     plan = _plan(cap, chance)
     reads.take(0, 0)
@@ -136,15 +148,16 @@ def climb(
             load.go(place - done)
             done = place
             reads.take(done, number)
-            early = reads.last > EARLY_FACTOR * budget and _grows(reads, marks.last_read(), sensitivity)
+            early = reads.last > EARLY_FACTOR * budget and _grows(reads, sensitivity)
             if early:
                 break
         marks.add(len(reads) - 1, done)
-        if early or settled(marks.rungs(reads)):
+        if early or settled(marks.rungs(reads), marks.halves(reads)):
             break
     return Climb(
         units=done,
         rungs=marks.rungs(reads),
+        halves=marks.halves(reads),
         early=early,
         retained=reads.last,
         peak=reads.peak,
@@ -158,8 +171,9 @@ def _plan(cap: int, chance: random.Random) -> list["array[int]"]:
     return [array("q", read_points(start, end, READS_PER_RUNG, chance)) for start, end in pairwise(ends)]
 
 
-def _grows(reads: Reads, first: int, sensitivity: float) -> bool:
-    """Whether the rung that began at read `first` has shown enough to call it growth before its end."""
+def _grows(reads: Reads, sensitivity: float) -> bool:
+    """Whether the second half of the load has shown enough to call it growth before the cap."""
+    first = reads.later_half()
     if len(reads) - first <= _EARLY_READS:
         return False
     seen = reads.growth_between(first, len(reads))

@@ -34,6 +34,7 @@ class NextCheck:
     kind: Literal["check"] = "check"
     seed: int
     cap: int
+    agreed: int
 
 
 Next = NextExplain | NextCheck | None
@@ -59,12 +60,16 @@ class PythonError:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What every verdict that was measured rests on. Bytes; slopes in bytes per unit; `seconds` of real time."""
+    """
+    What every verdict that was measured rests on. Bytes; slopes in bytes per unit; `seconds` of real time; `seeds`
+    counts the checks that came to this, each with a seed of its own.
+    """
 
     sentence: str
     unit: str
     units: int
     seed: int
+    seeds: int
     meter: MeterName
     seconds: float
     base_bytes: int
@@ -105,6 +110,15 @@ class Inconclusive(Measured):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Costly(Measured):
+    """At rest by brute force. Full collections per unit, and the most of them that a program needs."""
+
+    kind: Literal["costly"] = "costly"
+    collections_per_unit: float
+    most_collections_per_unit: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Broken:
     kind: Literal["broken"] = "broken"
     sentence: str
@@ -125,7 +139,7 @@ class Crashed:
     next: Next = None
 
 
-Verdict = Bounded | Growing | OverBudget | Inconclusive | Broken | Crashed
+Verdict = Bounded | Growing | OverBudget | Inconclusive | Costly | Broken | Crashed
 
 
 @dataclass(frozen=True, slots=True)

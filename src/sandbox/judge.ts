@@ -11,17 +11,21 @@ export type Judgement = { outcome: Outcome; explanation: Explanation | null };
 
 export type Checked = { outcome: Outcome; seed: number };
 
-/** Checks a program, and once more with another seed when the judge asks for that. */
+/** Checks a program, and again with other seeds for as long as the judge asks for that. */
 export async function check(
   execute: Execute,
   program: Program,
   on: (signal: Signal) => void,
   seed: number,
 ): Promise<Checked> {
-  const outcome = await execute({ kind: 'check', program, seed, cap: program.contract.cap }, on);
-  const next = nextOf(outcome);
-  if (next?.kind !== 'check') return { outcome, seed };
-  return { outcome: await execute({ ...next, program }, on), seed: next.seed };
+  let next: Next = { kind: 'check', seed, cap: program.contract.cap, agreed: 0 };
+  for (;;) {
+    const { seed: used } = next;
+    const outcome = await execute({ ...next, program }, on);
+    const coming = nextOf(outcome);
+    if (coming?.kind !== 'check') return { outcome, seed: used };
+    next = coming;
+  }
 }
 
 /** Checks a program, then has growth explained. */

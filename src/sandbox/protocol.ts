@@ -29,7 +29,8 @@ export type Program = {
 export type Command =
   | { kind: 'run'; runId: number; program: Program; seed: number; units: number }
   | { kind: 'diagnose'; runId: number; program: Program; seed: number }
-  | { kind: 'check'; runId: number; program: Program; seed: number; cap: number }
+  /** `agreed` counts the checks with other seeds that this one is to confirm. */
+  | { kind: 'check'; runId: number; program: Program; seed: number; cap: number; agreed: number }
   | { kind: 'explain'; runId: number; program: Program; seed: number };
 
 const runId = z.int();

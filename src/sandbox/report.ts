@@ -26,6 +26,8 @@ const measured = {
   unit: z.string(),
   units: count,
   seed: z.int(),
+  /** How many checks came to this, each with a seed of its own. */
+  seeds: count,
   meter: z.enum(['mallinfo', 'mallinfo2', 'tracemalloc']),
   seconds: z.number(),
   baseBytes: z.number(),
@@ -42,7 +44,7 @@ const measured = {
 export const Next = z.nullable(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('explain') }),
-    z.strictObject({ kind: z.literal('check'), seed: z.int(), cap: count }),
+    z.strictObject({ kind: z.literal('check'), seed: z.int(), cap: count, agreed: count }),
   ]),
 );
 export type Next = z.infer<typeof Next>;
@@ -78,6 +80,14 @@ export const Verdict = z.discriminatedUnion('kind', [
     next: Next,
   }),
   z.strictObject({ kind: z.literal('over-budget'), ...measured, next: Next }),
+  /** At rest by brute force: full collections per unit, and the most of them that a program needs. */
+  z.strictObject({
+    kind: z.literal('costly'),
+    ...measured,
+    collectionsPerUnit: z.number(),
+    mostCollectionsPerUnit: z.number(),
+    next: Next,
+  }),
   z.strictObject({ kind: z.literal('inconclusive'), ...measured, because: z.string(), next: Next }),
   z.strictObject({
     kind: z.literal('broken'),

@@ -9,6 +9,7 @@ export function outcomeWord(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'bounded':
     case 'growing':
+    case 'costly':
     case 'inconclusive':
     case 'broken':
     case 'crashed':
@@ -46,6 +47,7 @@ export function outcomeSentence(outcome: Outcome, unit: string): string {
     case 'bounded':
     case 'growing':
     case 'over-budget':
+    case 'costly':
     case 'inconclusive':
     case 'broken':
     case 'crashed':
@@ -103,6 +105,11 @@ export function decidingNumber(outcome: Outcome): { value: string; words: string
         value: formatBytes(Math.max(outcome.retainedBytes, outcome.peakBytes)),
         words: `at most, against a budget of ${formatBytes(outcome.budgetBytes)}`,
       };
+    case 'costly':
+      return {
+        value: String(outcome.collectionsPerUnit),
+        words: `full collections per ${outcome.unit}; up to ${outcome.mostCollectionsPerUnit} is usual`,
+      };
     case 'inconclusive':
       return {
         value: formatSlope(outcome.detectionLimit),
@@ -138,7 +145,7 @@ export function activitySentence(run: Run, boot: Boot, unit: string): string {
   const units = run.reads.at(-1)?.units ?? 0;
   switch (run.phase) {
     case 'import':
-      return run.earlierReads.length > 0 ? 'Could not tell yet: once more, longer' : 'Importing the program';
+      return run.earlierReads.length > 0 ? 'Once more, with another seed' : 'Importing the program';
     case 'warm-up':
       return 'Warming up';
     case 'load':

@@ -7,7 +7,7 @@ export type Fix = { id: string; title: string; kind: string; why: string; files:
 export type Decoy = {
   id: string;
   title: string;
-  verdict: 'growing' | 'over-budget' | 'inconclusive' | 'broken' | 'crashed';
+  verdict: 'growing' | 'over-budget' | 'costly' | 'inconclusive' | 'broken' | 'crashed';
   why: string;
   files: Record<string, string>;
 };

@@ -10,6 +10,7 @@ BUDGET, SENSITIVITY = 10_000, 1.0
 
 def climbed(*rungs: Growth, retained: int = 5_000, peak: int = 6_000, early: bool = False) -> Climb:
     return Climb(
+        halves=(),
         units=sum(rung.span for rung in rungs),
         rungs=rungs,
         early=early,

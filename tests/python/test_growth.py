@@ -81,25 +81,34 @@ def test_the_detection_limit_halves_when_the_rung_doubles() -> None:
 def test_two_flat_rungs_are_needed() -> None:
     flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
     rising = Growth(span=3_200, slope=50.0, spread=10, flat=False)
-    assert has_settled([flat, flat], sensitivity=1.0)
-    assert not has_settled([rising, flat], sensitivity=1.0)
-    assert not has_settled([flat], sensitivity=1.0)
+    assert has_settled([flat, flat], [], sensitivity=1.0)
+    assert not has_settled([rising, flat], [], sensitivity=1.0)
+    assert not has_settled([flat], [], sensitivity=1.0)
 
 
 def test_a_trough_that_rose_by_chance_does_not_unsettle_what_leaves_no_room_for_growth() -> None:
     wobbling = Growth(span=3_200, slope=0.03, spread=1_300, flat=False)
     assert wobbling.most == pytest.approx(0.03 + 650 / 3_200)
-    assert has_settled([wobbling, wobbling], sensitivity=1.0)
-    assert not has_settled([wobbling, wobbling], sensitivity=0.2)
+    assert has_settled([wobbling, wobbling], [], sensitivity=1.0)
+    assert not has_settled([wobbling, wobbling], [], sensitivity=0.2)
     trending = Growth(span=3_200, slope=0.4, spread=1_300, flat=False)
-    assert not has_settled([trending, trending], sensitivity=1.0)
+    assert not has_settled([trending, trending], [], sensitivity=1.0)
 
 
 def test_flat_rungs_that_were_too_coarse_or_too_short_settle_nothing() -> None:
     coarse = Growth(span=3_200, slope=0.0, spread=62_000, flat=True)
     short = Growth(span=800, slope=0.0, spread=10, flat=True)
-    assert not has_settled([coarse, coarse], sensitivity=1.0)
-    assert not has_settled([short, short], sensitivity=1.0)
+    assert not has_settled([coarse, coarse], [], sensitivity=1.0)
+    assert not has_settled([short, short], [], sensitivity=1.0)
+
+
+def test_both_halves_of_a_long_rung_do_as_well_after_something_late() -> None:
+    late = Growth(span=1_600, slope=1.1, spread=1_600, flat=False)
+    flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
+    half = Growth(span=1_600, slope=0.0, spread=10, flat=True)
+    assert has_settled([late, flat], [half, half], sensitivity=1.0)
+    assert not has_settled([late, flat], [late, half], sensitivity=1.0)
+    assert not has_settled([late, flat], [Growth(span=400, slope=0.0, spread=10, flat=True)] * 2, sensitivity=1.0)
 
 
 def test_each_rung_doubles_the_whole_load_and_the_last_ends_at_the_cap() -> None:

@@ -215,7 +215,7 @@ def test_what_cannot_be_told_is_tried_once_more_with_another_seed_and_twice_the_
     first = perform("check", huge)[-1]["verdict"]
     assert first["kind"] == "inconclusive"
     assert first["because"].startswith("a sawtooth of 7")
-    assert first["next"] == {"kind": "check", "seed": 2, "cap": 25_600}
+    assert first["next"] == {"kind": "check", "seed": 2, "cap": 25_600, "agreed": 0}
     again = perform("check", huge, seed=2, cap=25_600)[-1]["verdict"]
     assert again["kind"] == "inconclusive"
     assert again["next"] is None

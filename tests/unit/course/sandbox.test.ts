@@ -109,7 +109,7 @@ describe('each problem names the file, the field and what to do', () => {
     [
       'an unknown verdict',
       (d) => Object.assign(d.decoys[0] ?? {}, { verdict: 'leaky' }),
-      'decoys[0].verdict: must be one of growing, over-budget, inconclusive, broken, crashed.',
+      'decoys[0].verdict: must be one of growing, over-budget, costly, inconclusive, broken, crashed.',
     ],
     [
       'an editable file that is not there',

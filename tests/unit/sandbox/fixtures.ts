@@ -13,6 +13,7 @@ const measured = {
   unit: 'request',
   units: 3200,
   seed: 1,
+  seeds: 1,
   meter: 'mallinfo' as const,
   seconds: 1,
   baseBytes: 1000,

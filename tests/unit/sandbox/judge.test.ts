@@ -17,17 +17,34 @@ const ignore = () => undefined;
 test('a verdict that asks for nothing is the end', async () => {
   const { execute, given } = script(bounded);
   expect((await judge(execute, program, ignore, 7)).outcome).toEqual(bounded);
-  expect(given).toEqual([{ kind: 'check', program, seed: 7, cap: 12_800 }]);
+  expect(given).toEqual([{ kind: 'check', program, seed: 7, cap: 12_800, agreed: 0 }]);
 });
 
 test('a second check has the seed and the cap that the judge asks for', async () => {
-  const { execute, given } = script(inconclusive({ kind: 'check', seed: 99, cap: 25_600 }), bounded);
+  const { execute, given } = script(
+    inconclusive({ kind: 'check', seed: 99, cap: 25_600, agreed: 0 }),
+    bounded,
+  );
   expect((await judge(execute, program, ignore, 7)).outcome).toEqual(bounded);
-  expect(given[1]).toEqual({ kind: 'check', program, seed: 99, cap: 25_600 });
+  expect(given[1]).toEqual({ kind: 'check', program, seed: 99, cap: 25_600, agreed: 0 });
+});
+
+test('what rests is checked again for as long as the judge asks for other seeds', async () => {
+  const asks = (agreed: number): Outcome => ({
+    ...bounded,
+    next: { kind: 'check', seed: 7 + agreed, cap: 12_800, agreed },
+  });
+  const { execute, given } = script(asks(1), asks(2), bounded);
+  expect((await judge(execute, program, ignore, 7)).outcome).toEqual(bounded);
+  expect(given.map((body) => (body.kind === 'check' ? [body.seed, body.agreed] : null))).toEqual([
+    [7, 0],
+    [8, 1],
+    [9, 2],
+  ]);
 });
 
 test('a second check that grows is explained with its own seed', async () => {
-  const again = inconclusive({ kind: 'check', seed: 99, cap: 25_600 });
+  const again = inconclusive({ kind: 'check', seed: 99, cap: 25_600, agreed: 0 });
   const { execute, given } = script(again, growing, { kind: 'ran', units: 400 });
   expect((await judge(execute, program, ignore, 7)).outcome).toEqual(growing);
   expect(given[2]).toEqual({ kind: 'explain', program, seed: 99 });

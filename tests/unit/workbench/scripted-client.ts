@@ -66,6 +66,7 @@ const measured = {
   unit: 'request',
   units: 12_800,
   seed: 1,
+  seeds: 1,
   meter: 'mallinfo' as const,
   seconds: 2,
   baseBytes: 1,

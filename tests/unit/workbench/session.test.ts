@@ -161,7 +161,7 @@ describe('a session', () => {
       runId,
       read: { units, bytes: units, rung: 0 },
     });
-    const again = inconclusive({ kind: 'check', seed: 2, cap: 25_600 });
+    const again = inconclusive({ kind: 'check', seed: 2, cap: 25_600, agreed: 0 });
     const { session } = begin({
       signals: [
         read(1, 10),

@@ -1,0 +1,65 @@
+"""What rests in the ladder only because somebody collects all the time: the judge, or the program by brute force."""
+
+import pytest
+from programs import perform, program, verdict_on
+
+CYCLES = """
+class Node:
+    def __init__(self):
+        self.itself = self
+        self.text = bytes({size})
+
+def handle(i):
+    Node()
+"""
+
+
+def test_cycles_that_the_collector_takes_care_of_are_bounded() -> None:
+    assert verdict_on(CYCLES.format(size=2_000))["kind"] == "bounded"
+
+
+def test_garbage_that_nothing_collects_grows_and_has_no_path() -> None:
+    verdict = verdict_on("import gc\ngc.disable()\n" + CYCLES.format(size=2_000))
+    assert verdict["kind"] == "growing"
+    assert 2_000 < verdict["bytesPerUnit"] < 3_000
+    assert "of garbage, and the collector is off, per request" in verdict["sentence"]
+    assert verdict["next"] is None
+    assert verdict["rungs"][-1]["flat"], "The ladder alone, which collects for every read, sees nothing of it."
+
+
+def test_a_program_without_garbage_may_turn_the_collector_off() -> None:
+    verdict = verdict_on("import gc\ngc.disable()\n\ndef handle(i):\n    return [i]\n")
+    assert verdict["kind"] == "bounded"
+
+
+@pytest.mark.parametrize("every", [1, 10], ids=["for every request", "for every tenth"])
+def test_collecting_again_and_again_is_costly(every: int) -> None:
+    verdict = verdict_on(f"import gc\n{CYCLES.format(size=2_000)}    if i % {every} == 0:\n        gc.collect()\n")
+    assert verdict["kind"] == "costly"
+    assert verdict["collectionsPerUnit"] == pytest.approx(1 / every, rel=0.1)
+    assert verdict["collectionsPerUnit"] > verdict["mostCollectionsPerUnit"]
+    assert verdict["sentence"].startswith("Costly: ")
+    assert verdict["rungs"][-1]["flat"], "The ladder alone calls it bounded."
+
+
+def test_collecting_now_and_then_is_not() -> None:
+    verdict = verdict_on(f"import gc\n{CYCLES.format(size=2_000)}    if i % 500 == 0:\n        gc.collect()\n")
+    assert verdict["kind"] == "bounded"
+
+
+def test_garbage_in_heaps_is_over_the_budget() -> None:
+    verdict = verdict_on(CYCLES.format(size=200_000))
+    assert verdict["kind"] == "over-budget"
+    assert verdict["peakBytes"] > 16 * 1024 * 1024
+    assert verdict["retainedBytes"] < verdict["budgetBytes"]
+
+
+def test_a_leak_and_a_collection_for_every_request_is_a_leak() -> None:
+    leak = "import gc\nSEEN = []\n\ndef handle(i):\n    SEEN.append([i])\n    gc.collect()\n"
+    assert verdict_on(leak)["kind"] == "growing"
+
+
+def test_the_feature_is_asserted_then_too() -> None:
+    check = "import app\n\ndef during(i):\n    assert i < 3_800, 'The 3,800th request must be answered.'\n"
+    verdict = perform("check", program("def handle(i):\n    pass\n", check=check))[-1]["verdict"]
+    assert (verdict["kind"], verdict["units"]) == ("broken", 3_801)
