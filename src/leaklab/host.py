@@ -10,6 +10,7 @@ from importlib import metadata
 
 from leaklab.chance import install_chance, release_chance, seed_chance
 from leaklab.clock import CLOCK, install_clock
+from leaklab.collector import install_collector
 from leaklab.command import parse_command
 from leaklab.diagnose import diagnose
 from leaklab.explain import explain
@@ -30,6 +31,7 @@ def prepare(modules: list[str]) -> None:
     install_clock()
     install_chance()
     install_loop()
+    install_collector()
     for name in modules:
         importlib.import_module(name)
     rehearse()

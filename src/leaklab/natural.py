@@ -3,10 +3,11 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from gc import get_stats, isenabled, unfreeze
+from gc import freeze, get_stats, isenabled, unfreeze
 from typing import Literal
 
 from leaklab.caches import clear_caches, settle
+from leaklab.collector import full_collections
 from leaklab.load import Load
 
 # More of them for each unit are brute force: one takes milliseconds, and more the larger the program.
@@ -15,13 +16,13 @@ MOST_FULL_COLLECTIONS_PER_UNIT = 0.02
 LEAST_GARBAGE_BYTES = 64 * 1024
 _LEAST_UNITS = (400, 500)
 _STRETCH = 50
-_FULL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Natural:
     """
     `garbage` in bytes: what no collection but the judge's last one freed. `most` is the most in use above the base.
+    `full_collections` are those that the program asked for.
     `collected` when the interpreter or the program collected meanwhile, `collector` whether the interpreter would have.
     """
 
@@ -41,8 +42,9 @@ def go_naturally(load: Load, in_use: Callable[[], int], base: int, cap: int, cha
     """Until a few hundred units are through; for as long as garbage gathers and nothing collects it, up to `cap`."""
     unfreeze()
     settle()
+    freeze()
     rest = in_use()
-    before = _collections()
+    before, full_before = _collections(), full_collections()
     goal = chance.randint(*_LEAST_UNITS)
     done = full = 0
     held = most = rest
@@ -55,13 +57,13 @@ def go_naturally(load: Load, in_use: Callable[[], int], base: int, cap: int, cha
         clear_caches()
         held = in_use()
         most = max(most, held)
-        now = _collections()
-        full = now[_FULL] - before[_FULL]
-        collected = now != before
+        full = full_collections() - full_before
+        collected = _collections() != before
         if full > MOST_FULL_COLLECTIONS_PER_UNIT * _LEAST_UNITS[1]:
             break
         if done == goal and not collected and held - rest > LEAST_GARBAGE_BYTES:
             goal = min(2 * done, max(done, cap))
+    unfreeze()
     settle()
     return Natural(
         units=done,
