@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
 from itertools import pairwise
+from tracemalloc import get_object_traceback
 from typing import Any, cast
 
 from leaklab.caches import settle
@@ -109,6 +110,27 @@ def survivors(name: str, cohorts: Sequence[int], slice_units: int) -> Survivors:
         count=sum(cohorts),
         cohorts=tuple(cohorts),
     )
+
+
+def survived_sizes(values: Sequence[object]) -> dict[int, int]:
+    """Bytes by id: each with what only the collector overlooks, such as its strings, if that was born in the load."""
+    sizes: dict[int, int] = {}
+    counted = set(map(id, values))
+    for value in values:
+        size = _shallow(value)
+        for held in get_referents(value):
+            if id(held) not in counted and not is_tracked(held) and get_object_traceback(held) is not None:
+                counted.add(id(held))
+                size += _shallow(held)
+        sizes[id(value)] = size
+    return sizes
+
+
+def _shallow(value: object) -> int:
+    try:
+        return max(0, sys.getsizeof(value))
+    except Exception:  # `__sizeof__` may be the program's own.
+        return 0
 
 
 def lasts(cohorts: Sequence[int]) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from gc import freeze
 
 from leaklab.allocations import FRAMES, allocation_sites, birthplace
-from leaklab.births import Births, Gathering, by_type, lasts, survivors
+from leaklab.births import Births, Gathering, by_type, lasts, survived_sizes, survivors
+from leaklab.describe import describe_slope, plural
 from leaklab.load import AsyncLoad, Load
-from leaklab.report import Explanation, RetainerPath, Survivors
-from leaklab.retainers import Reach, retainer_paths
+from leaklab.report import AllocationSite, Explanation, RetainerPath, Survivors
+from leaklab.retainers import Held, Reach, retainer_paths
 from leaklab.roots import root_tiers
 from leaklab.running import Run, start, warm_up, with_endings
 
@@ -36,8 +37,9 @@ def explain(run: Run) -> Explanation:
 
 
 def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
-    births = Births(_SLICES)
     snapshots: list[tracemalloc.Snapshot | None] = [None, None]
+    untraced = [0, 0]
+    births = Births(_SLICES)
 
     def sliced() -> None:
         for number in range(_SLICES):
@@ -51,6 +53,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
                 snapshots[0] = _snapshot()
                 # The snapshot itself is not born in the next slice.
                 freeze()
+            if number + 1 >= _TRACED_FROM:
+                untraced[number >= _TRACED_FROM] = _untraced(run)
 
     _start(FRAMES)
     try:
@@ -62,6 +66,7 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
         targets = [item for items in alive.values() for item in items if type(item).__name__ in known][:_MOST_TARGETS]
         gathered = [one for one in births.gatherings() if lasts(one.taken_in)]
         leaves = [one for one in gathered if type(one.newest).__name__ not in known]
+        sizes = survived_sizes([*targets, *(one.newest for one in leaves)])
         birthplaces = [birthplace(value, run.place) for value in (*targets, *(one.newest for one in leaves))]
     finally:
         _stop()
@@ -71,20 +76,51 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
     tiers = root_tiers(run.place, load.loop if isinstance(load, AsyncLoad) else None)
     reach = Reach(tiers, [*targets, *(one.container for one in leaves)])
     paths = [reach.path_to(value) for value in targets] + [reach.path_to(one.container, one.newest) for one in leaves]
-    counts = [1] * len(targets) + [sum(one.taken_in) for one in leaves]
-    retainers = retainer_paths([(path, count) for path, count in zip(paths, counts, strict=True) if path is not None])
+    retained = reach.retained(sizes)
+    alike = [
+        *((1, retained.get(id(value), 0)) for value in targets),
+        *((sum(one.taken_in), sum(one.taken_in) * sizes.get(id(one.newest), 0)) for one in leaves),
+    ]
+    retainers = retainer_paths(
+        Held(path, count, size) for path, (count, size) in zip(paths, alike, strict=True) if path is not None
+    )
     held = [one for one, path in zip(leaves, paths[len(targets) :], strict=True) if path is not None]
     rows = [*types, *_leaves(held, slice_units)]
     units = _SLICES * slice_units
     on_first = [where for where, path in zip(birthplaces, paths, strict=True) if _is_on(path, retainers[:1])]
+    traced_units = units - _TRACED_FROM * slice_units
+    sites = allocation_sites(before, after, traced_units, run.place, _most_common(on_first))
     return Explanation(
         units=units,
-        allocations=allocation_sites(
-            before, after, units - _TRACED_FROM * slice_units, run.place, _most_common(on_first)
-        ),
+        allocations=sites,
         survivors=tuple(sorted(rows, key=lambda row: (-row.per_unit, -row.count))[:_MOST_TYPES]),
         retainers=retainers,
+        notes=_notes(run, (untraced[1] - untraced[0]) / traced_units, sites, rows),
     )
+
+
+def _untraced(run: Run) -> int:
+    """Bytes in use that are neither traced nor what tracing itself takes."""
+    traced, _ = tracemalloc.get_traced_memory()
+    return run.in_use() - tracemalloc.get_tracemalloc_memory() - traced
+
+
+def _notes(run: Run, untraced: float, sites: Sequence[AllocationSite], rows: Sequence[Survivors]) -> tuple[str, ...]:
+    """What these tools cannot show, said rather than left out. `untraced` in bytes per unit."""
+    unit = run.command.program.unit
+    if untraced > max(run.command.program.contract.sensitivity, sum(site.bytes_per_unit for site in sites)):
+        return (
+            f"About {describe_slope(untraced)} per {unit} grow out of tracemalloc's sight: "
+            "they are memory of a C extension that does not ask Python for it.",
+        )
+    if not sites and not rows:
+        return (f"Nothing gathered in {_SLICES * _SLICE_UNITS[-1]:,} {plural(unit)}: it grows more seldom than that.",)
+    if not rows:
+        return (
+            "No object that the collector tracks holds these bytes: they are text, bytes or memory of a C extension. "
+            "The lines say where it was allocated.",
+        )
+    return ()
 
 
 def _is_on(path: tuple[str, ...] | None, rows: Sequence[RetainerPath]) -> bool:

@@ -161,19 +161,25 @@ class Survivors:
 
 @dataclass(frozen=True, slots=True)
 class RetainerPath:
+    """`retained_bytes` would go with its `count` objects: they and what is held through them, as far as it survived."""
+
     root: str
     steps: tuple[str, ...]
     text: str
     type: str
     count: int
+    retained_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
+    """`notes`: sentences on what no line, type or path can show."""
+
     units: int
     allocations: tuple[AllocationSite, ...]
     survivors: tuple[Survivors, ...]
     retainers: tuple[RetainerPath, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

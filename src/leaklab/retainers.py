@@ -2,7 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from types import ModuleType
 
@@ -14,7 +15,6 @@ _LONGEST_PATH = 12
 _MOST_PATHS = 6
 # A path that few survivors lie on says little about where they gather.
 _LEAST_SHARE = 0.1
-_GREAT_SHARE = 0.5
 
 _PLACE = re.compile(r"\[[^\]]*\]")
 
@@ -77,29 +77,50 @@ class Reach:
         steps.append(self._roots[id(value)])
         return tuple(reversed(steps))
 
+    def retained(self, sizes: Mapping[int, int]) -> dict[int, int]:
+        """Bytes by id: of an object that was reached, and of all those whose shortest path leads through it."""
+        totals = dict(sizes)
+        # What was found later lies deeper, so each is complete when its owner's turn comes.
+        for key in reversed(self._parents):
+            amount = totals.get(key, 0)
+            if amount:
+                owner = id(self._parents[key])
+                totals[owner] = totals.get(owner, 0) + amount
+        return totals
+
     def _step(self, owner: object, value: object) -> str:
         return describe_edge(owner, value, self._places, is_root=id(owner) in self._roots)
 
 
-def retainer_paths(paths: Iterable[tuple[tuple[str, ...], int]]) -> tuple[RetainerPath, ...]:
-    """
-    Of paths, each with the number of survivors on it: one row for each kind, the one nearest to its root first, for
-    there the survivors gather.
-    """
-    rows: dict[tuple[str, ...], tuple[tuple[str, ...], int]] = {}
-    for path, count in paths:
-        fingerprint = tuple(step for step, _ in groupby(_PLACE.sub("[]", step) for step in path))
-        first, before = rows.get(fingerprint, (path, 0))
-        rows[fingerprint] = (first, before + count)
-    most = max((count for _, count in rows.values()), default=0)
-    telling = [row for row in rows.values() if row[1] >= _LEAST_SHARE * most]
-    telling.sort(key=lambda row: (row[1] < _GREAT_SHARE * most, len(row[0]), -row[1]))
-    return tuple(_row(path, count) for path, count in telling[:_MOST_PATHS])
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The path to something that survived: how many of it, and the bytes that would go with it."""
+
+    path: tuple[str, ...]
+    count: int
+    size: int
 
 
-def _row(path: tuple[str, ...], count: int) -> RetainerPath:
-    steps = path
+def retainer_paths(held: Iterable[Held]) -> tuple[RetainerPath, ...]:
+    """One row for each kind of path, that which holds the most bytes first; of equals, the one nearest to its root."""
+    rows: dict[tuple[str, ...], Held] = {}
+    for one in held:
+        fingerprint = tuple(step for step, _ in groupby(_PLACE.sub("[]", step) for step in one.path))
+        before = rows.get(fingerprint)
+        rows[fingerprint] = (
+            one if before is None else Held(before.path, before.count + one.count, before.size + one.size)
+        )
+    most = max((row.count for row in rows.values()), default=0)
+    telling = [row for row in rows.values() if row.count >= _LEAST_SHARE * most]
+    telling.sort(key=lambda row: (-row.size, len(row.path), -row.count))
+    return tuple(map(_row, telling[:_MOST_PATHS]))
+
+
+def _row(held: Held) -> RetainerPath:
+    path = steps = held.path
     if len(path) > _LONGEST_PATH:
         half = _LONGEST_PATH // 2
         steps = (*path[:half], f"… {len(path) - 2 * half} more …", *path[-half:])
-    return RetainerPath(root=path[0], steps=steps, text=" → ".join(steps), type=path[-1], count=count)
+    return RetainerPath(
+        root=path[0], steps=steps, text=" → ".join(steps), type=path[-1], count=held.count, retained_bytes=held.size
+    )

@@ -135,6 +135,8 @@ export const RetainerPath = z.strictObject({
   text: z.string(),
   type: z.string(),
   count: count,
+  /** What would go with them: they and what is held through them, as far as it survived. */
+  retainedBytes: count,
 });
 export type RetainerPath = z.infer<typeof RetainerPath>;
 
@@ -143,6 +145,8 @@ export const Explanation = z.strictObject({
   allocations: z.array(AllocationSite),
   survivors: z.array(Survivors),
   retainers: z.array(RetainerPath),
+  /** Sentences on what no line, type or path can show. */
+  notes: z.array(z.string()),
 });
 export type Explanation = z.infer<typeof Explanation>;
 

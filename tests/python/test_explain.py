@@ -1,5 +1,7 @@
 """Why a program grows: the line, the type and who holds it, in the words of its source."""
 
+import re
+
 import pytest
 from programs import ASYNC, PLAIN, explanation_of
 
@@ -56,6 +58,38 @@ def test_the_first_path_leads_to_where_the_survivors_gather() -> None:
     assert first["steps"][2:] == ["Exchange"]
     assert (first["type"], first["count"]) == ("Exchange", 512)
     assert first["text"] == " → ".join(first["steps"])
+
+
+def test_the_first_path_holds_the_most_bytes_and_says_how_many() -> None:
+    app = "SMALL, LARGE = [], []\n\ndef handle(i):\n    SMALL.append([i])\n    LARGE.append([bytes(5_000)])\n"
+    explained = explanation_of(app)
+    first, second = explained["retainers"][:2]
+    assert (first["root"], second["root"]) == ("app.LARGE", "app.SMALL")
+    assert first["retainedBytes"] > 512 * 5_000 > second["retainedBytes"] > 512 * 8
+    assert explained["notes"] == []
+
+
+def test_memory_that_tracemalloc_cannot_see_is_said_to_be_out_of_sight() -> None:
+    rows = """
+import sqlite3
+
+DB = sqlite3.connect(":memory:")
+DB.execute("create table seen (text)")
+
+def handle(i):
+    DB.execute("insert into seen values (?)", ("x" * 500,))
+"""
+    explained = explanation_of(rows)
+    assert explained["retainers"] == []
+    (note,) = explained["notes"]
+    assert re.fullmatch(r"About 5\d\d B per request grow out of tracemalloc's sight: .* C extension .*", note)
+
+
+def test_bytes_that_no_tracked_object_holds_are_said_to_be_bytes() -> None:
+    explained = explanation_of("import io\nOUT = io.BytesIO()\n\ndef handle(i):\n    OUT.write(bytes(100))\n")
+    assert explained["retainers"] == []
+    (note,) = explained["notes"]
+    assert note.startswith("No object that the collector tracks holds these bytes: they are text, bytes or memory")
 
 
 def test_deeper_paths_name_attributes_and_keys() -> None:

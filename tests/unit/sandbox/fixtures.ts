@@ -46,4 +46,10 @@ export const growing: Verdict = {
   next: { kind: 'explain' },
 };
 
-export const explanation: Explanation = { units: 400, allocations: [], survivors: [], retainers: [] };
+export const explanation: Explanation = {
+  units: 400,
+  allocations: [],
+  survivors: [],
+  retainers: [],
+  notes: [],
+};
