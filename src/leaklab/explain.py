@@ -52,6 +52,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
                 # The snapshot itself is not born in the next slice.
                 freeze()
 
+    # A meter that traces does so with one frame.
+    _stop()
     _start(FRAMES)
     try:
         with_endings(run, "load", load, sliced)
