@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { readSandbox, type Sandbox } from '../src/course/sandbox.ts';
 import type { Program } from '../src/sandbox/protocol.ts';
 import { ROOT } from './stage.ts';
@@ -18,8 +18,14 @@ export async function sandboxIds(): Promise<string[]> {
 }
 
 /** A sandbox as its folder has it now, without what was measured of it earlier. */
-export async function loadSandbox(id: string): Promise<{ sandbox: Sandbox; probes: string | null }> {
-  const folder = join(SANDBOXES, id);
+export function loadSandbox(id: string): Promise<{ sandbox: Sandbox; probes: string | null }> {
+  return loadSandboxFolder(join(SANDBOXES, id));
+}
+
+/** The same of a folder anywhere; its name is the sandbox's id. */
+export async function loadSandboxFolder(
+  folder: string,
+): Promise<{ sandbox: Sandbox; probes: string | null }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: Record<string, string> = {};
   for (const entry of entries) {
@@ -27,7 +33,7 @@ export async function loadSandbox(id: string): Promise<{ sandbox: Sandbox; probe
     if (!entry.isFile() || !/\.(py|json)$/.test(entry.name) || entry.name === 'measured.json') continue;
     files[relative(folder, path).replaceAll('\\', '/')] = await readFile(path, 'utf8');
   }
-  return { sandbox: readSandbox(id, files), probes: files['probes.py'] ?? null };
+  return { sandbox: readSandbox(basename(folder), files), probes: files['probes.py'] ?? null };
 }
 
 /** The text of `measured.json`, or null when the sandbox has not been measured. */

@@ -50,40 +50,43 @@ export function fingerprint(stage: Stage): string {
   return hash.digest('hex');
 }
 
-function createSay(label: string): Say {
+function createSay(label: string, out: NodeJS.WriteStream): Say {
   let last = '';
   return (message, fraction) => {
     const percent = fraction === undefined ? '' : ` ${Math.floor(fraction * 100)} %`;
     const line = `${label}: ${message}${percent}`;
-    if (process.stdout.isTTY) {
-      process.stdout.write(`\r\x1b[2K${line.slice(0, (process.stdout.columns || 100) - 1)}`);
-    } else if (message !== last) {
-      process.stdout.write(`${line}\n`);
-    }
+    if (out.isTTY) out.write(`\r\x1b[2K${line.slice(0, (out.columns || 100) - 1)}`);
+    else if (message !== last) out.write(`${line}\n`);
     last = message;
   };
 }
 
-/** Does the stages in order, each only when something that it rests on has changed since it last succeeded. */
-export async function carryOut(stages: readonly Stage[]): Promise<void> {
+/**
+ * Does the stages in order, each only when something that it rests on has changed since it last succeeded. What it
+ * says goes to `out`: a tool whose own output is read by others gives standard error.
+ */
+export async function carryOut(
+  stages: readonly Stage[],
+  out: NodeJS.WriteStream = process.stdout,
+): Promise<void> {
   for (const [index, stage] of stages.entries()) {
     const label = `[${index + 1}/${stages.length}] ${stage.title}`;
     const stamp = join(ROOT, '.cache', 'stages', stage.id);
     const wanted = fingerprint(stage);
     const done = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
     if (done && stage.outputs.every((output) => existsSync(join(ROOT, output)))) {
-      console.log(`${label}: ready`);
+      out.write(`${label}: ready\n`);
       continue;
     }
     rmSync(stamp, { force: true });
-    const say = createSay(label);
+    const say = createSay(label, out);
     const began = performance.now();
     say('...');
     await stage.work(say);
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
-    const end = process.stdout.isTTY ? '\r\x1b[2K' : '';
-    console.log(`${end}${label}: done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    const end = out.isTTY ? '\r\x1b[2K' : '';
+    out.write(`${end}${label}: done in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   }
 }
 

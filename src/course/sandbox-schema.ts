@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const id = z
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.');
 const pythonFile = z

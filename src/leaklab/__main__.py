@@ -1,101 +1,165 @@
 """
-python -m leaklab sandbox DIR [--overlay DIR] [--seed N] [--json]   judge a sandbox folder, natively
-python -m leaklab perform                                           carry out one command, as a child process
+python -m leaklab judge MODULE:FUNCTION [options]   judge any function run(i), plain or async, in this environment
+python -m leaklab sandbox DIR [--overlay DIR]       judge a sandbox folder, natively
 
-Exit status of `sandbox`: 0 bounded, 10 growing, 11 over-budget, 12 inconclusive, 13 broken, 15 crashed,
+Exit status: 0 bounded, 10 growing, 11 over-budget, 12 inconclusive, 13 broken, 14 costly, 15 crashed,
 64 usage, 70 our own failure.
 """
 
 import argparse
 import json
-import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from leaklab.host import perform, prepare
-from leaklab.meter import native_meter
-from leaklab.native import OUR_FAILURE, SandboxUnusable, judge_program, program_of
+from leaklab import child
+from leaklab.folder import SandboxUnusable, program_of
+from leaklab.native import OUR_FAILURE, Judgement, Signal, judge
+from leaklab.own import DEFAULTS, LEAST_CAP, Terms, judge_function
+from leaklab.target import NoTarget
+from leaklab.telling import told
 
 # Never 1 or 2, which Python itself uses.
-_STATUS = {"bounded": 0, "growing": 10, "over-budget": 11, "inconclusive": 12, "broken": 13, "crashed": 15}
+STATUS = {
+    "bounded": 0,
+    "growing": 10,
+    "over-budget": 11,
+    "inconclusive": 12,
+    "broken": 13,
+    "costly": 14,
+    "crashed": 15,
+}
 _USAGE = 64
+_STOPPED = 130
+_SUFFIXES = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30, "B": 1, "": 1}
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        print(f"{message}\n{__doc__}", file=sys.stderr)
+        print(f"{self.prog}: {message} (see {self.prog} --help)", file=sys.stderr)
         sys.exit(_USAGE)
 
 
 def main(arguments: list[str]) -> int:
-    parser = _Parser(prog="leaklab", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("perform")
-    sandbox = commands.add_parser("sandbox")
-    sandbox.add_argument("folder", type=Path)
-    sandbox.add_argument("--overlay", type=Path)
-    sandbox.add_argument("--seed", type=int, default=1)
-    sandbox.add_argument("--json", action="store_true")
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     if options.command == "perform":
-        _perform()
-    return _sandbox(options)
-
-
-def _perform() -> NoReturn:
-    command = sys.stdin.read()
-    meter_name, meter = native_meter()
-    prepare([])
-    perform(command, meter=meter, emit=_signals(), meter_name=meter_name)
-    # What a torn-down interpreter would say of tasks that still wait is nobody's concern.
-    os._exit(0)
-
-
-def _sandbox(options: argparse.Namespace) -> int:
+        child.main()
     try:
-        program = program_of(options.folder, options.overlay)
-    except SandboxUnusable as error:
+        judgement: Judgement = options.judge(options)
+    except (SandboxUnusable, NoTarget) as error:
         print(error, file=sys.stderr)
         return _USAGE
-    last, report = judge_program(program, options.seed)
-    if last["kind"] == "fault":
-        print(f"The interpreter ended: {last['fault']}. {last['message']}", file=sys.stderr)
-        return _STATUS["crashed"]
-    if options.json:
-        explanation = None if report is None else report.get("explanation")
-        print(json.dumps({"verdict": last["verdict"], "explanation": explanation}))
-    else:
-        _tell(last["verdict"], report)
-    return _STATUS[last["verdict"]["kind"]]
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return _STOPPED
+    print(json.dumps(judgement.as_json()) if options.json else told(judgement))
+    return STATUS[judgement.verdict["kind"]]
 
 
-def _tell(verdict: dict[str, Any], report: dict[str, Any] | None) -> None:
-    print(verdict["sentence"])
-    if "error" in verdict:
-        print(verdict["error"]["traceback"])
-    if report is None or report["kind"] != "report":
-        return
-    explanation = report["explanation"]
-    for site in explanation["allocations"][:3]:
-        frame = site["frame"]
-        print(f"  {site['bytesPerUnit']:>8} B  {frame['file']}:{frame['line']}  {frame['source']}")
-    for survivors in explanation["survivors"][:3]:
-        print(f"  {survivors['perUnit']:>8}    {survivors['type']}")
-    for retainer in explanation["retainers"][:3]:
-        print(f"  {retainer['count']:>8}    {retainer['text']}")
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="leaklab", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="judge|sandbox", parser_class=_Parser)
+    commands.add_parser("perform")
+    common = _Parser(add_help=False)
+    common.add_argument("--seed", type=_whole(0), default=DEFAULTS.seed, metavar="N", help="of chance; default 1")
+    common.add_argument("--json", action="store_true", help="print the judgement as report.schema.json has it")
+    sandbox = commands.add_parser("sandbox", parents=[common], help="judge a sandbox folder")
+    sandbox.add_argument("folder", type=Path, metavar="DIR")
+    sandbox.add_argument("--overlay", type=Path, metavar="DIR", help="files to take in place of the project's")
+    sandbox.set_defaults(judge=_judge_sandbox)
+    own = commands.add_parser("judge", parents=[common], help="judge a function of your own")
+    own.add_argument("function", type=_function, metavar="MODULE:FUNCTION", help="as Python would import it from here")
+    own.add_argument("--cap", type=_whole(LEAST_CAP), metavar="N", help="most units to load; default 12800")
+    own.add_argument("--budget", type=_bytes, metavar="BYTES", help="that may stay in use, such as 2MB; default 10MB")
+    own.add_argument("--sensitivity", type=_positive, metavar="B", help="bytes per unit that count; default 1")
+    own.add_argument("--warmup", dest="warm_up", type=_whole(0), metavar="N", help="units before that; default 300")
+    own.add_argument("--rate", type=_positive, metavar="N", help="units a second in production; default 10")
+    own.add_argument("--unit", type=_word, metavar="NAME", help="what one unit is called, such as request")
+    own.add_argument("--time", choices=("auto", "virtual", "real"), help="whose clock and event loop; default auto")
+    own.set_defaults(judge=_judge_function)
+    return parser
 
 
-def _signals() -> Callable[[str], None]:
-    """Lines on the real standard output; what the program writes to descriptor 1 itself goes to standard error."""
-    out = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)
+def _judge_sandbox(options: argparse.Namespace) -> Judgement:
+    return judge(program_of(options.folder, options.overlay), options.seed)
 
-    def emit(signal: str) -> None:
-        out.write(signal.encode() + b"\n")
 
-    return emit
+def _judge_function(options: argparse.Namespace) -> Judgement:
+    names = ("cap", "budget", "sensitivity", "warm_up", "rate", "unit", "seed", "time")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    progress = _Progress(options.unit or DEFAULTS.unit)
+    try:
+        module, function = options.function
+        return judge_function(module, function, Terms(**given), progress.follow)
+    finally:
+        progress.clear()
+
+
+class _Progress:
+    """One line that is written over, where somebody watches."""
+
+    def __init__(self, unit: str) -> None:
+        self._unit = unit
+        self._shown = sys.stderr.isatty()
+
+    def follow(self, signal: Signal) -> None:
+        if self._shown and signal["kind"] == "read":
+            read = signal["read"]
+            line = f"{read['units']:>9,} x {self._unit}   {read['bytes'] / 1000:>12,.1f} kB"
+            print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self._shown:
+            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
+
+
+def _function(text: str) -> tuple[str, str]:
+    module, colon, function = text.partition(":")
+    if module.endswith(".py") or "/" in module or "\\" in module:
+        raise argparse.ArgumentTypeError(f"{text}: write the module as Python imports it, such as service:run")
+    named = all(part.isidentifier() for part in [*module.split("."), *function.split(".")])
+    if not colon or not named:
+        raise argparse.ArgumentTypeError(f"{text}: write MODULE:FUNCTION, such as service:run")
+    return module, function
+
+
+def _whole(least: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        try:
+            number = int(text.replace(",", "").replace("_", ""))
+        except ValueError:
+            number = least - 1
+        if number < least:
+            raise argparse.ArgumentTypeError(f"{text}: give a whole number of at least {least}")
+        return number
+
+    return whole
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text}: give a number above 0")
+    return number
+
+
+def _bytes(text: str) -> int:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?) ?([A-Za-z]*)", text)
+    size = round(float(found[1]) * _SUFFIXES[found[2]]) if found and found[2] in _SUFFIXES else 0
+    if size < 1:
+        raise argparse.ArgumentTypeError(f"{text}: give a number of bytes, such as 2000000, 2MB or 2MiB")
+    return size
+
+
+def _word(text: str) -> str:
+    if not text.isalpha():
+        raise argparse.ArgumentTypeError(f"{text}: give one word, such as request")
+    return text
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ import tracemalloc
 from collections.abc import Iterable
 
 from leaklab.failure import source_line
+from leaklab.place import Place, name_of
 from leaklab.report import AllocationSite, Frame
-from leaklab.sandbox import Place
 
 FRAMES = 10
 _MOST_SITES = 8
@@ -39,7 +39,7 @@ def allocation_sites(
         )
         grown.setdefault((frame.filename, frame.lineno), []).append(statistic)
     sites = [_site(path, line, statistics, units, place) for (path, line), statistics in grown.items()]
-    first = os.path.basename(gathered_in or "")
+    first = "" if gathered_in is None else name_of(gathered_in, place)
     total = sum(site.bytes_per_unit for site in sites if site.bytes_per_unit > 0)
     telling = [site for site in sites if site.bytes_per_unit > 0 and site.bytes_per_unit >= _LEAST_SHARE * total]
     telling.sort(key=lambda site: (not site.own, site.frame.file != first, -site.bytes_per_unit))
@@ -75,7 +75,7 @@ def _is_judge(path: str) -> bool:
 
 def _short(path: str, place: Place) -> str:
     if place.is_learner(path) or place.is_harness(path):
-        return os.path.basename(path)
+        return name_of(path, place)
     inside = [entry for entry in sys.path if entry and path.startswith(entry.rstrip("/") + "/")]
     return path[len(max(inside, key=len).rstrip("/")) + 1 :] if inside else path
 

@@ -40,9 +40,10 @@ def install_chance() -> None:
                 setattr(module, key, _urandom)
 
 
-def seed_chance(seed: int) -> None:
+def seed_chance(seed: int, *, urandom: bool = True) -> None:
     random.seed(seed)
-    _urandom.seed(seed)
+    if urandom:
+        _urandom.seed(seed)
 
 
 def release_chance() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 CommandKind = Literal["run", "diagnose", "check", "explain"]
+Time = Literal["auto", "virtual", "real"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,35 @@ class Contract:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """
+    A function of somebody's own program in place of a sandbox: its module and its name there, to be imported with
+    `path` as `sys.path`. In real time it has the clock and the event loop that the machine has; `auto` begins on
+    virtual time, and goes over when it needs the other.
+    """
+
+    module: str
+    function: str
+    path: tuple[str, ...]
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
-    """The learner's files (`project`, with `diagnose.py`) and the author's (`harness`), by file name."""
+    """
+    The learner's files (`project`, with `diagnose.py`) and the author's (`harness`), by file name. With a `target`
+    there are no files.
+    """
 
     unit: str
     contract: Contract
     project: dict[str, str]
     harness: dict[str, str]
+    target: Target | None
+
+    @property
+    def real_time(self) -> bool:
+        return self.target is not None and self.target.time == "real"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +89,16 @@ def parse_command(text: str) -> Command:
             ),
             project=dict(program["project"]),
             harness=dict(program["harness"]),
+            target=_target(program.get("target")),
         ),
         seed=raw["seed"],
         units=raw["units"] if kind == "run" else 0,
         cap=raw["cap"] if kind == "check" else 0,
         agreed=raw.get("agreed", 0) if kind == "check" else 0,
     )
+
+
+def _target(raw: dict[str, Any] | None) -> Target | None:
+    if raw is None:
+        return None
+    return Target(module=raw["module"], function=raw["function"], path=tuple(raw["path"]), time=raw["time"])

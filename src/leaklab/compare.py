@@ -8,8 +8,8 @@ import tracemalloc
 from dataclasses import dataclass
 
 from leaklab.diagnosis import Culprit, Part
+from leaklab.place import Place
 from leaklab.report import Diagnosis, Finding
-from leaklab.sandbox import Place
 
 _PARTS: tuple[Part, ...] = ("where", "what", "held_by")
 

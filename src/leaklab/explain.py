@@ -56,6 +56,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
             if number + 1 >= _TRACED_FROM:
                 untraced[number >= _TRACED_FROM] = _untraced(run)
 
+    # A meter that traces does so with one frame.
+    _stop()
     _start(FRAMES)
     try:
         with_endings(run, "load", load, sliced)

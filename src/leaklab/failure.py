@@ -7,8 +7,8 @@ import sys
 import traceback
 from types import ModuleType, TracebackType
 
+from leaklab.place import Place, name_of
 from leaklab.report import Frame, PythonError
-from leaklab.sandbox import Place
 
 _LONGEST_MESSAGE = 2_000
 _MOST_FRAMES = 20
@@ -19,7 +19,7 @@ def python_error(error: BaseException, place: Place) -> PythonError:
     """`error` with the frames that lie in the learner's files; its traceback keeps no others."""
     frames = _learner_frames(error, place)
     if isinstance(error, SyntaxError) and error.filename and place.is_learner(error.filename):
-        frames += (_syntax_frame(error),)
+        frames += (_syntax_frame(error, place),)
     return PythonError(
         type=type(error).__name__,
         message=_without_folders(message_of(error), place),
@@ -71,6 +71,8 @@ def missing_package(error: BaseException, known: list[str]) -> str | None:
     if not isinstance(error, ModuleNotFoundError) or not error.name:
         return None
     package = error.name.partition(".")[0]
+    if not known:
+        return f"`{package}` is not installed here, and the program imports it."
     has = f" It has the standard library and {', '.join(known)}." if 0 < len(known) <= _MOST_PACKAGES else ""
     return f"`{package}` is not available in this sandbox.{has}"
 
@@ -95,7 +97,7 @@ def _innermost(tb: TracebackType | None) -> TracebackType | None:
 def _learner_frames(error: BaseException, place: Place) -> tuple[Frame, ...]:
     found = [
         Frame(
-            file=_base(summary.filename),
+            file=name_of(summary.filename, place),
             line=summary.lineno or 0,
             function=summary.name,
             source=(summary.line or "").strip(),
@@ -107,9 +109,9 @@ def _learner_frames(error: BaseException, place: Place) -> tuple[Frame, ...]:
     return tuple(found if len(found) <= _MOST_FRAMES else found[:half] + found[-half:])
 
 
-def _syntax_frame(error: SyntaxError) -> Frame:
+def _syntax_frame(error: SyntaxError, place: Place) -> Frame:
     return Frame(
-        file=_base(error.filename or ""),
+        file=name_of(error.filename or "", place),
         line=error.lineno or 0,
         function="<module>",
         source=(error.text or "").strip(),
@@ -123,7 +125,7 @@ def _traceback(error: BaseException, place: Place) -> str:
 
 
 def _without_folders(text: str, place: Place) -> str:
-    for folder in (place.learner, place.harness):
+    for folder in place.folders:
         text = text.replace(folder + "/", "").replace(folder + "\\", "")
     return text
 

@@ -50,11 +50,21 @@ def perform(
     prepare([])
     ballast = bytearray(_BALLAST_BYTES)
     with laid_out(command.program) as place, outside_a_loop():
-        CLOCK.start()
-        seed_chance(command.seed)
+        if not command.program.real_time:
+            CLOCK.start()
+        # What somebody's own program keeps elsewhere must not meet the same random keys again.
+        seed_chance(command.seed, urandom=command.program.target is None)
         try:
             with captured_output(wire) as output:
-                run = Run(command, place, wire, output, meter, meter_name, _packages)
+                run = Run(
+                    command,
+                    place,
+                    wire,
+                    output,
+                    meter,
+                    meter_name,
+                    _packages if command.program.target is None else list,
+                )
                 last = _carried_out(run)
         except MemoryError as error:
             del ballast

@@ -4,7 +4,7 @@ import asyncio
 import inspect
 import random
 from collections.abc import Callable, Coroutine
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, cast
 
 from leaklab.clock import CLOCK
 from leaklab.loop import Deadlock, VirtualLoop, outside_a_loop
@@ -97,7 +97,7 @@ class AsyncLoad:
     def __init__(self, run: Callable[[int], Any], during: Callable[[int], Any] | None, seed: int) -> None:
         self.completed = 0
         self.sign: Callable[[], None] | None = None
-        self.loop = VirtualLoop()
+        self.loop: asyncio.AbstractEventLoop = self._new_loop()
         self._run = run
         self._during = during
         self._chance = random.Random(seed)
@@ -128,6 +128,12 @@ class AsyncLoad:
 
         self._until_complete(called())
 
+    def _new_loop(self) -> asyncio.AbstractEventLoop:
+        return VirtualLoop()
+
+    async def _pause(self) -> None:
+        await asyncio.sleep(_pause(self._chance))
+
     def _until_complete(self, work: Coroutine[Any, Any, None]) -> None:
         with outside_a_loop():
             asyncio.set_event_loop(self.loop)
@@ -151,7 +157,7 @@ class AsyncLoad:
                 self._flying[unit] = self.loop.create_task(self._one(unit))
                 if self._chance.random() < 0.5:
                     await asyncio.sleep(0)
-            await asyncio.sleep(_pause(self._chance))
+            await self._pause()
             while len(self._flying) >= _MOST_IN_FLIGHT and self._failure is None:
                 await self._landing()
 
@@ -165,17 +171,18 @@ class AsyncLoad:
             await self._drain_timers()
 
     async def _drain_timers(self) -> None:
-        deadline = self.loop.time() + HORIZON
+        loop = cast(VirtualLoop, self.loop)
+        deadline = loop.time() + HORIZON
         for _ in range(_TICKS):
             await asyncio.sleep(0)
         for _ in range(_MOST_STEPS):
             await asyncio.sleep(0)
-            if not self.loop.is_idle():
+            if not loop.is_idle():
                 continue
-            due = self.loop.next_due()
+            due = loop.next_due()
             if due is None or due > deadline:
                 break
-            await asyncio.sleep(max(0.0, due - self.loop.time()))
+            await asyncio.sleep(max(0.0, due - loop.time()))
 
     async def _landing(self) -> None:
         """Until a unit lands. A future of its own: `asyncio.wait` would leave callbacks behind."""

@@ -12,6 +12,32 @@ from leaklab.clock import CLOCK
 
 _real_new_event_loop = events.new_event_loop
 
+# What would need the world outside: sockets, pipes, processes, signals.
+_OUTSIDE = (
+    "add_reader",
+    "add_signal_handler",
+    "add_writer",
+    "create_unix_connection",
+    "create_unix_server",
+    "sock_accept",
+    "sock_connect",
+    "sock_recv",
+    "sock_recv_into",
+    "sock_recvfrom",
+    "sock_recvfrom_into",
+    "sock_sendall",
+    "sock_sendto",
+    "_make_datagram_transport",
+    "_make_read_pipe_transport",
+    "_make_socket_transport",
+    "_make_ssl_transport",
+    "_make_subprocess_transport",
+    "_make_write_pipe_transport",
+    "_start_serving",
+)
+# Told the name of what was asked for, before it is refused.
+on_refusal: list[Callable[[str], object]] = []
+
 
 class Deadlock(RuntimeError):
     """Everything waits, and nothing is scheduled that could end the waiting."""
@@ -83,6 +109,19 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     def _write_to_self(self) -> None:
         pass
+
+
+def _refusing(name: str) -> Callable[..., Any]:
+    def refuse(self: VirtualLoop, *arguments: object, **options: object) -> Any:
+        for told in on_refusal:
+            told(name)
+        raise NotImplementedError(f"No sockets, pipes, processes or signals on virtual time ({name.lstrip('_')}).")
+
+    return refuse
+
+
+for _name in _OUTSIDE:
+    setattr(VirtualLoop, _name, _refusing(_name))
 
 
 @contextmanager

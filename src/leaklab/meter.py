@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from leaklab.report import MeterName
 
+_PROBE_BYTES = 100_000
+
 
 class _Mallinfo2(ctypes.Structure):
     _fields_ = [
@@ -31,7 +33,7 @@ def native_meter() -> tuple[MeterName, Callable[[], int]]:
     if os.environ.get("PYTHONMALLOC") == "malloc":
         try:
             mallinfo2 = ctypes.CDLL(None).mallinfo2
-        except (AttributeError, OSError):
+        except (AttributeError, OSError, TypeError):
             pass
         else:
             mallinfo2.restype = _Mallinfo2
@@ -41,7 +43,23 @@ def native_meter() -> tuple[MeterName, Callable[[], int]]:
                 # Large blocks are mapped one by one and counted apart.
                 return int(state.uordblks + state.hblkhd)
 
-            return "mallinfo2", in_use
+            if follows(in_use):
+                return "mallinfo2", in_use
+    return "tracemalloc", traced_meter()
+
+
+def traced_meter() -> Callable[[], int]:
+    """Bytes that Python's own allocators hand out from now on."""
     tracemalloc.start(1)
     get_traced_memory = tracemalloc.get_traced_memory
-    return "tracemalloc", lambda: get_traced_memory()[0]
+    return lambda: get_traced_memory()[0]
+
+
+def follows(meter: Callable[[], int]) -> bool:
+    """Whether the meter sees Python's memory at all: another allocator may have taken the place of glibc's."""
+    before = meter()
+    small = [str(number) for number in range(1_000, 3_000)]
+    with_small = meter()
+    large = bytearray(_PROBE_BYTES)
+    with_large = meter()
+    return with_small - before >= len(small) * 32 and with_large - with_small >= len(large)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import FunctionType, ModuleType
 from typing import Any
 
-from leaklab.sandbox import Place
+from leaklab.place import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,12 @@ from leaklab.failure import message_of, missing_name, missing_package, python_er
 from leaklab.ladder import Reads, climb
 from leaklab.load import Load, NeverFinished, PlainLoad, UnitFailed, load_of
 from leaklab.output import Output
+from leaklab.place import Place
+from leaklab.real_time import real_load_of
 from leaklab.report import Broken, Crashed, LoadPhase, MeterName, PythonError, Verdict
-from leaklab.sandbox import Place, Workload, import_workload
+from leaklab.sandbox import import_workload
 from leaklab.wire import Wire
+from leaklab.workload import Workload
 
 _stop_tracing = tracemalloc.stop
 
@@ -51,14 +54,15 @@ def start(run: Run, *, with_check: bool) -> tuple[Load, Workload, int]:
     """Import the program; the load, its workload and the base in bytes. Raises Ended."""
     run.wire.phase("import")
     try:
-        workload = import_workload(run.command.program, with_check=with_check)
+        workload = import_workload(run.command.program, run.place, with_check=with_check)
     except MemoryError:
         raise
     except BaseException as error:
         raise Ended(crashed(run, "import", 0, error)) from None
     if run.meter_name != "tracemalloc":
         _stop_tracing()
-    load = load_of(workload.run, workload.during, run.command.seed)
+    make = real_load_of if run.command.program.real_time else load_of
+    load = make(workload.run, workload.during, run.command.seed)
     settle()
     return load, workload, run.in_use()
 

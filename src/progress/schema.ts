@@ -13,6 +13,8 @@ export const Kept = z.object({
   reached: z.array(z.enum(STAGES)),
   /** Keys of opened predictions and hints. */
   opened: z.array(z.string()),
+  /** The container and the load that growth is reckoned for, where the learner has set them. */
+  production: z.optional(z.object({ mebibytes: z.number(), perSecond: z.number() })),
 });
 export type Kept = z.infer<typeof Kept>;
 

@@ -112,6 +112,9 @@ export function openProgress(options: ProgressOptions) {
         const others = present.opened.filter((one) => one !== disclosure);
         return { ...present, opened: isOpen ? [...others, disclosure] : others };
       }),
+    /** Null: the learner goes back to what the judge reckons with. */
+    keepProduction: (production: Kept['production'] | null) =>
+      change(({ production: _, ...present }) => (production ? { ...present, production } : present)),
     /** The learner has seen that the lesson changed and goes on with what they have. */
     acceptVersion: () => change((present) => ({ ...present, lessonVersion: options.lessonVersion })),
   };

@@ -1,6 +1,7 @@
 import { mayHaveProgress, type Stage } from '../progress/reached.ts';
 import type { Kept } from '../progress/schema.ts';
 import type { Progress, Trouble } from '../progress/store.ts';
+import type { Production } from './lifetime.ts';
 import type { Texts } from './texts.svelte.ts';
 import type { LessonRef } from './workbench-sandbox.ts';
 
@@ -82,6 +83,11 @@ export class Keeping {
   async disclosed(key: string, isOpen: boolean): Promise<void> {
     const progress = await this.#open();
     if (progress.kept().opened.includes(key) !== isOpen) progress.open(key, isOpen);
+  }
+
+  /** What the program would run in, as the learner set it; null: nothing of their own. */
+  async produced(production: Production | null): Promise<void> {
+    (await this.#open()).keepProduction(production);
   }
 
   async acceptVersion(): Promise<void> {

@@ -4,6 +4,7 @@ import type { PythonError } from '../sandbox/report.ts';
 import type { Stage } from '../progress/reached.ts';
 import type { Mark } from '../editor/editor.ts';
 import { benchFiles, DIAGNOSE, type BenchFile } from './files.ts';
+import { lifetimeSentence, productionOf, type Production } from './lifetime.ts';
 import { Run, type Task } from './run.svelte.ts';
 import { Texts } from './texts.svelte.ts';
 import { activitySentence, outcomeSentence } from './words.ts';
@@ -16,6 +17,8 @@ export type SessionOptions = {
   openClient: () => Promise<Client>;
   /** Called when the learner reaches a stage for the first time or again. */
   onReach?: (stage: Stage) => void;
+  /** Called when the learner sets what the program would run in; null: as the judge reckons. */
+  onProduction?: (production: Production | null) => void;
 };
 
 /** What happens on the bench: the files, the interpreter behind them, and the runs so far. */
@@ -32,6 +35,10 @@ export class Session {
   /** Where the editor should go; a new object each time, so that the same line can be asked for twice. */
   target: { name: string; line: number } | null = $state.raw(null);
   active: Run | null = $state.raw(null);
+  /** What the program would run in, where the learner has set it. */
+  production: Production | null = $state.raw(null);
+  /** The run whose lifetime the learner has reckoned anew since it ended. */
+  #reckoned: Run | null = $state.raw(null);
   #options: SessionOptions;
   #client: Promise<Client> | null = null;
 
@@ -51,9 +58,12 @@ export class Session {
 
   /** What a screen reader hears: changes when something begins or ends, not with every read. */
   get announcement(): string {
-    const { active, shown } = this;
+    const { active, shown, production } = this;
     if (active) return active.phase ? `${taskWords[active.task]}: ${active.title}.` : 'Waiting for Python.';
-    return shown?.outcome ? outcomeSentence(shown.outcome, this.sandbox.unit) : '';
+    const outcome = shown?.outcome;
+    if (outcome?.kind === 'growing' && shown === this.#reckoned)
+      return lifetimeSentence(outcome, production ?? productionOf(outcome));
+    return outcome ? outcomeSentence(outcome, this.sandbox.unit, production) : '';
   }
 
   get activity(): string | null {
@@ -106,6 +116,13 @@ export class Session {
   /** Judges a reference over the starting program. The learner's files have no part in it. */
   tryReference(reference: Fix | Decoy): Promise<void> {
     return this.#judge('trial', reference.title, reference.files);
+  }
+
+  /** Has the lifetime of a growing program reckoned for another container or load. */
+  imagine(production: Production | null): void {
+    this.production = production;
+    this.#reckoned = this.shown;
+    this.#options.onProduction?.(production);
   }
 
   stop(): void {

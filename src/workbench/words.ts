@@ -2,6 +2,7 @@ import { countOf, formatBytes, formatMebibytes, formatSlope } from '../lenses/qu
 import type { Tone } from '../lenses/curve.ts';
 import type { Boot, Outcome } from '../sandbox/protocol.ts';
 import { bootSentence } from './boot-words.ts';
+import { growingSentence, type Production } from './lifetime.ts';
 import type { Run } from './run.svelte.ts';
 
 /** The one word that stands for an outcome in the bar, on the chart and in the list of runs. */
@@ -42,10 +43,15 @@ export function outcomeTone(outcome: Outcome | null): Tone {
 }
 
 /** One sentence, as the page says it aloud and on top of the results. */
-export function outcomeSentence(outcome: Outcome, unit: string): string {
+export function outcomeSentence(
+  outcome: Outcome,
+  unit: string,
+  production: Production | null = null,
+): string {
   switch (outcome.kind) {
-    case 'bounded':
     case 'growing':
+      return growingSentence(outcome, production);
+    case 'bounded':
     case 'over-budget':
     case 'costly':
     case 'inconclusive':

@@ -64,8 +64,8 @@ def test_a_crash_has_its_own_status_and_traceback(sandbox: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["sandbox", "no-such-folder"], "no-such-folder has no sandbox.json."),
-        (["judge"], "invalid choice"),
+        (["sandbox", "no-such-folder"], "no-such-folder/sandbox.json: is missing; every sandbox needs one."),
+        (["judge"], "required: MODULE:FUNCTION"),
         ([], "required"),
     ],
 )

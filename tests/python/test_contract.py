@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from leaklab.native import check_program, judge_program, program_of
+from leaklab.folder import program_of
+from leaklab.native import check_program, judge_program
 
 SANDBOXES = Path(__file__).parent.parent.parent / "sandboxes"
 

@@ -10,8 +10,8 @@ from programs import perform, printed, program
 
 from leaklab.compare import compare
 from leaklab.diagnosis import Culprit
+from leaklab.place import Place
 from leaklab.report import Finding
-from leaklab.sandbox import Place
 
 HISTORY = """\
 HISTORY = []

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import durations from '../../words/durations.json' with { type: 'json' };
 import {
   countOf,
   formatBytes,
+  formatDuration,
   formatMebibytes,
   formatSignificant,
   formatSlope,
@@ -9,6 +11,10 @@ import {
 } from '../../../src/lenses/quantity.ts';
 
 describe('quantities in words', () => {
+  it.each(durations as [number, string][])('%d seconds are %s, as the judge says', (seconds, words) =>
+    expect(formatDuration(seconds)).toBe(words),
+  );
+
   it.each([
     [0, '0 B'],
     [0.05, '0.05 B'],

@@ -92,4 +92,17 @@ describe('keeping', () => {
     expect(keeping.writeTrouble).toBeNull();
     expect(storage.getItem('leaklab:1:sample')).toContain('mine');
   });
+
+  it('brings back the container and the load that were set, until they are taken back', async () => {
+    const storage = new MemoryStorage();
+    const first = visit(storage);
+    await first.keeping.produced({ mebibytes: 256, perSecond: 40 });
+
+    const second = visit(storage);
+    expect((await second.keeping.restore())?.production).toEqual({ mebibytes: 256, perSecond: 40 });
+    await second.keeping.produced(null);
+
+    const third = visit(storage);
+    expect((await third.keeping.restore())?.production).toBeUndefined();
+  });
 });

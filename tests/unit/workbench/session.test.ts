@@ -53,6 +53,25 @@ const outcomes: Outcome[] = [
 ];
 
 describe('a session', () => {
+  it('says when the learner’s own container is full, at once and after the next check', async () => {
+    const outcome: Outcome = {
+      ...growing(),
+      sentence: 'Growing: 1 B. At 20 requests a second a 512 MiB container is full in 2 h.',
+      containerBytes: 2 ** 29,
+      ratePerSecond: 20,
+      secondsToLimit: 7200,
+    } as Outcome;
+    const { session } = begin({ outcome });
+    await session.check();
+    expect(session.announcement).toMatch(/^Growing: 1 B\. At 20 .* in 2 h\.$/);
+    session.imagine({ mebibytes: 512, perSecond: 40 });
+    expect(session.announcement).toBe('At 40 requests a second a 512 MiB container is full in 1 h.');
+    await session.check();
+    expect(session.announcement).toMatch(/^Growing: 1 B\. At 40 .* in 1 h\.$/);
+    session.imagine(null);
+    expect(session.announcement).toMatch(/^At 20 .* in 2 h\.$/);
+  });
+
   it.each(outcomes.map((outcome) => [outcome.kind, outcome] as const))(
     'settles a check that ends as %s and says so',
     async (kind, outcome) => {
