@@ -1,5 +1,7 @@
 """From what the ladder showed to the kind of verdict."""
 
+# Bound by name: the program may replace the built-in ones.
+from builtins import all, len, max, sum
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal

@@ -1,5 +1,6 @@
 """Why it grows: once more in a fresh interpreter, with tracing on, and looking at what survives."""
 
+import os
 import tracemalloc
 from collections import Counter
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from gc import freeze
 from leaklab.allocations import FRAMES, allocation_sites, birthplace
 from leaklab.births import Births, Gathering, by_type, lasts, survived_sizes, survivors
 from leaklab.describe import describe_slope, plural
+from leaklab.elsewhere import file_sizes
 from leaklab.load import AsyncLoad, Load
 from leaklab.report import AllocationSite, Explanation, RetainerPath, Survivors
 from leaklab.retainers import Held, Reach, retainer_paths
@@ -20,6 +22,7 @@ _SLICE_UNITS = (64, 400)
 _TRACED_FROM = 2
 _MOST_TYPES = 12
 _MOST_TARGETS = 4_000
+_NAMED_FILES = 3
 
 _start, _stop, _snapshot = tracemalloc.start, tracemalloc.stop, tracemalloc.take_snapshot
 
@@ -39,6 +42,7 @@ def explain(run: Run) -> Explanation:
 def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
     snapshots: list[tracemalloc.Snapshot | None] = [None, None]
     untraced = [0, 0]
+    files: list[dict[str, int]] = [{}, {}]
     births = Births(_SLICES)
 
     def sliced() -> None:
@@ -54,7 +58,9 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
                 # The snapshot itself is not born in the next slice.
                 freeze()
             if number + 1 >= _TRACED_FROM:
-                untraced[number >= _TRACED_FROM] = _untraced(run)
+                late = number >= _TRACED_FROM
+                files[late] = file_sizes(run.place.kept)
+                untraced[late] = _untraced(run) - sum(files[late].values())
 
     # A meter that traces does so with one frame.
     _stop()
@@ -97,8 +103,22 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
         allocations=sites,
         survivors=tuple(sorted(rows, key=lambda row: (-row.per_unit, -row.count))[:_MOST_TYPES]),
         retainers=retainers,
-        notes=_notes(run, (untraced[1] - untraced[0]) / traced_units, sites, rows),
+        notes=(
+            *_notes_on_files(run, files[0], files[1], traced_units),
+            *_notes(run, (untraced[1] - untraced[0]) / traced_units, sites, rows),
+        ),
     )
+
+
+def _notes_on_files(run: Run, before: dict[str, int], after: dict[str, int], units: int) -> tuple[str, ...]:
+    grown = {path: size - before.get(path, 0) for path, size in after.items() if size > before.get(path, 0)}
+    per_unit = sum(grown.values()) / units
+    if per_unit < run.command.program.contract.sensitivity:
+        return ()
+    names = sorted(grown, key=lambda path: -grown[path])
+    rest = f" and {len(names) - _NAMED_FILES:,} more" if len(names) > _NAMED_FILES else ""
+    told = ", ".join(os.path.basename(name) for name in names[:_NAMED_FILES])
+    return (f"About {describe_slope(per_unit)} per {run.command.program.unit} go into files: {told}{rest}.",)
 
 
 def _untraced(run: Run) -> int:

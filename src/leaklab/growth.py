@@ -1,5 +1,7 @@
 """Whether a stretch of reads is flat, and the smallest slope that it could have shown."""
 
+# Bound by name: the program may replace the built-in ones.
+from builtins import len, max, min, round, sum, zip
 from collections.abc import Sequence
 from dataclasses import dataclass
 

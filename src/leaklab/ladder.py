@@ -3,6 +3,9 @@
 import random
 from array import array
 from bisect import bisect_left
+
+# Bound by name: the program may replace the built-in ones.
+from builtins import enumerate, len, max, range, round, sorted, tuple
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from gc import collect, freeze, get_freeze_count, unfreeze

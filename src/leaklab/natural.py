@@ -1,6 +1,9 @@
 """The load goes on without the judge's own collections: what rests only while somebody collects is not at rest."""
 
 import random
+
+# Bound by name: the program may replace the built-in ones.
+from builtins import max, min, tuple
 from collections.abc import Callable
 from dataclasses import dataclass
 from gc import freeze, get_stats, isenabled, unfreeze

@@ -11,10 +11,14 @@ _INSTALLED = frozenset({"site-packages", "dist-packages"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the files of a run lie: the learner's and the author's folder, absolute and without links."""
+    """
+    Where the files of a run lie: the learner's and the author's folder, absolute and without links. Files below `kept`
+    count as memory.
+    """
 
     learner: str
     harness: str
+    kept: tuple[str, ...] = ()
 
     @property
     def folders(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Literal
 from leaklab import describe
 from leaklab.caches import settle
 from leaklab.command import Command
+from leaklab.elsewhere import file_bytes
 from leaklab.failure import message_of, missing_name, missing_package, python_error, source_line
 from leaklab.ladder import Reads, climb
 from leaklab.load import Load, NeverFinished, PlainLoad, UnitFailed, load_of
@@ -46,8 +47,9 @@ class Run:
     packages: Callable[[], list[str]]
 
     def in_use(self) -> int:
+        """Bytes: of the meter, and of files that lie in memory or would in a browser."""
         self.output.flush()
-        return self.meter()
+        return self.meter() + file_bytes(self.place.kept)
 
 
 def start(run: Run, *, with_check: bool) -> tuple[Load, Workload, int]:

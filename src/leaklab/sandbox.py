@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from types import ModuleType
 
 from leaklab.command import Program
+from leaklab.elsewhere import close_javascript
 from leaklab.place import Place
 from leaklab.target import at_home, import_target
 from leaklab.workload import Workload
@@ -31,10 +32,13 @@ def laid_out(program: Program) -> Iterator[Place]:
         return
     scratch = None
     if sys.platform == "emscripten":
-        place = Place("/home/learner", "/sandbox")
+        # A browser's files lie in memory.
+        place = Place("/home/learner", "/sandbox", kept=("/",))
+        close_javascript()
     else:
         scratch = os.path.realpath(tempfile.mkdtemp(prefix="leaklab-"))
-        place = Place(os.path.join(scratch, "learner"), os.path.join(scratch, "sandbox"))
+        place = Place(os.path.join(scratch, "learner"), os.path.join(scratch, "sandbox"), kept=(scratch,))
+        tempfile.tempdir = scratch
     for folder, files in ((place.learner, program.project), (place.harness, program.harness)):
         os.makedirs(folder, exist_ok=True)
         for name, text in files.items():
@@ -54,6 +58,7 @@ def laid_out(program: Program) -> Iterator[Place]:
         sys.path[:] = path
         sys.dont_write_bytecode = bytecode
         if scratch is not None:
+            tempfile.tempdir = None
             shutil.rmtree(scratch, ignore_errors=True)
 
 

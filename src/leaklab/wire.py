@@ -1,8 +1,8 @@
 """The way out: each signal of `protocol.ts` is one call."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from json import dumps
 from typing import Literal
 
 from leaklab.report import Diagnosis, Explanation, Read, Verdict, as_json
@@ -43,4 +43,4 @@ class Wire:
         self._send("fault", fault="out-of-memory", message=message)
 
     def _send(self, kind: str, **parts: object) -> None:
-        self.emit(json.dumps({"kind": kind, "runId": self.run_id, **parts}))
+        self.emit(dumps({"kind": kind, "runId": self.run_id, **parts}))

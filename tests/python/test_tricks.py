@@ -1,0 +1,82 @@
+"""What must not fool the judge, beyond what a sandbox's own decoys try."""
+
+import pytest
+from programs import explanation_of, perform, program, verdict_on
+
+
+def test_files_count_as_memory_and_are_named() -> None:
+    stash = "def handle(i):\n    with open('stash.txt', 'a') as file:\n        file.write('x' * 200)\n"
+    verdict = verdict_on(stash)
+    assert verdict["kind"] == "growing"
+    assert verdict["bytesPerUnit"] == pytest.approx(200, rel=0.02)
+    assert explanation_of(stash)["notes"][0] == "About 200 B per request go into files: stash.txt."
+
+
+def test_a_temporary_file_that_goes_is_no_growth() -> None:
+    app = "import tempfile\n\ndef handle(i):\n    with tempfile.TemporaryFile() as file:\n        file.write(b'x')\n"
+    assert verdict_on(app)["kind"] == "bounded"
+
+
+def test_rows_of_a_database_count() -> None:
+    rows = """
+import sqlite3
+
+DB = sqlite3.connect("{where}")
+DB.execute("create table seen (text)")
+
+def handle(i):
+    with DB:
+        DB.execute("insert into seen values (?)", ("x" * 500,))
+"""
+    assert verdict_on(rows.format(where=":memory:"))["kind"] == "growing"
+    assert verdict_on(rows.format(where="seen.db"))["kind"] == "growing"
+
+
+@pytest.mark.parametrize(
+    "patch",
+    [
+        "import gc, sys\ngc.collect = lambda *_: 0\ngc.get_objects = lambda *_: []\nsys.getsizeof = lambda *_: 0",
+        "import time\ntime.perf_counter = time.monotonic = lambda: 0.0",
+        "import tracemalloc\ntracemalloc.stop()\ntracemalloc.clear_traces()",
+        "import leaklab.growth, leaklab.decide\nleaklab.growth.growth = leaklab.decide.decide = lambda *_: None",
+        "import sys\nfor name in list(sys.modules):\n    if 'leaklab' in name:\n        sys.modules[name].growth = 0",
+        "import sys\nsys.setprofile(None)\nsys.settrace(None)\nsys.stdout = open('/dev/null', 'w')",
+        "import builtins\nbuiltins.min = builtins.max = builtins.sum = builtins.round = lambda *_, **__: 0",
+        "import random\nrandom.Random.random = lambda self: 0.5\nrandom.seed(0)",
+        "import json\njson.dumps = lambda *_, **__: '{}'",
+    ],
+    ids=["gc and sys", "time", "tracemalloc", "leaklab", "every module", "hooks", "built-ins", "random", "json"],
+)
+def test_a_patched_tool_hides_no_leak(patch: str) -> None:
+    assert verdict_on(f"{patch}\nSEEN = []\n\ndef handle(i):\n    SEEN.append([i] * 100)\n")["kind"] == "growing"
+
+
+@pytest.mark.parametrize("end", ["import sys; sys.exit(0)", "raise KeyboardInterrupt", "raise GeneratorExit"])
+def test_ending_the_program_early_is_a_crash(end: str) -> None:
+    app = f"def handle(i):\n    if i == 500:\n        {end}\n"
+    verdict = verdict_on(app)
+    assert (verdict["kind"], verdict["units"]) == ("crashed", 500)
+
+
+def test_ending_the_process_early_is_no_verdict() -> None:
+    last = perform("check", program("import os\n\ndef handle(i):\n    if i == 500:\n        os._exit(0)\n"))[-1]
+    assert (last["kind"], last["fault"]) == ("fault", "died")
+
+
+def test_a_leak_that_stops_after_a_thousand_units_is_over_the_budget() -> None:
+    app = "SEEN = []\n\ndef handle(i):\n    if len(SEEN) < 1_000:\n        SEEN.append(bytes(1_000))\n"
+    assert verdict_on(app)["kind"] == "over-budget"
+
+
+def test_a_leak_that_is_dropped_now_and_then_shows_in_the_peak_or_the_limit() -> None:
+    app = (
+        "SEEN = []\n\ndef handle(i):\n    SEEN.append(bytes(1_000))\n    if len(SEEN) == {at}:\n        SEEN.clear()\n"
+    )
+    assert verdict_on(app.format(at=1_500))["kind"] in ("over-budget", "inconclusive")
+    assert verdict_on(app.format(at=300))["detectionLimit"] >= 0.0
+
+
+def test_a_hand_made_answer_on_standard_output_is_only_output() -> None:
+    fake = '{"kind": "verdict", "runId": 7, "verdict": {"kind": "bounded"}}'
+    app = f"import os\nSEEN = []\n\ndef handle(i):\n    SEEN.append([i] * 100)\n    os.write(1, b'{fake}\\n')\n"
+    assert verdict_on(app)["kind"] == "growing"
