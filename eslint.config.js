@@ -20,6 +20,7 @@ const CLOSED = {
   lenses: { group: ['**/lenses/**'], message: 'Lenses are for the workbench, the prose and the pages.' },
   course: { group: ['**/course/**'], message: 'Only pages and prose know the course.' },
   prose: { group: ['**/prose/**'], message: 'Prose components are for lessons and pages.' },
+  takehome: { group: ['**/takehome/**'], message: 'Only the workbench takes things home.' },
   progress: { group: ['**/progress/**'], message: 'Progress is for the workbench and the pages.' },
   pyodide: { regex: '^pyodide(/|$)', message: 'Only the worker imports pyodide.' },
   monaco: { regex: '^monaco-editor(/|$)', message: 'Only src/editor imports monaco-editor.' },
@@ -101,23 +102,51 @@ const config = defineConfig([
 
   closedTo(
     ['src/course/**'],
-    ['client', 'inner', 'pages', 'editor', 'prose', 'progress', 'pyodide', 'monaco'],
+    ['client', 'inner', 'pages', 'editor', 'prose', 'progress', 'takehome', 'pyodide', 'monaco'],
   ),
   closedTo(
     ['src/prose/**'],
-    ['client', 'inner', 'pages', 'workbench', 'editor', 'progress', 'pyodide', 'monaco'],
+    ['client', 'inner', 'pages', 'workbench', 'editor', 'progress', 'takehome', 'pyodide', 'monaco'],
   ),
   closedTo(
     ['src/lenses/**'],
-    ['client', 'inner', 'pages', 'workbench', 'editor', 'course', 'prose', 'progress', 'pyodide', 'monaco'],
+    [
+      'client',
+      'inner',
+      'pages',
+      'workbench',
+      'editor',
+      'course',
+      'prose',
+      'progress',
+      'takehome',
+      'pyodide',
+      'monaco',
+    ],
   ),
   closedTo(
     ['src/editor/**'],
-    ['client', 'inner', 'pages', 'workbench', 'lenses', 'course', 'prose', 'progress', 'pyodide'],
+    ['client', 'inner', 'pages', 'workbench', 'lenses', 'course', 'prose', 'progress', 'takehome', 'pyodide'],
   ),
   closedTo(
     ['src/progress/**'],
-    ['client', 'inner', 'pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'pyodide', 'monaco'],
+    [
+      'client',
+      'inner',
+      'pages',
+      'workbench',
+      'editor',
+      'lenses',
+      'course',
+      'prose',
+      'takehome',
+      'pyodide',
+      'monaco',
+    ],
+  ),
+  closedTo(
+    ['src/takehome/**'],
+    ['client', 'pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'progress', 'pyodide', 'monaco'],
   ),
   closedTo(
     ['src/workbench/**'],
@@ -125,10 +154,13 @@ const config = defineConfig([
     ['src/workbench/session*'],
   ),
   closedTo(['src/workbench/session*'], ['pages', 'course', 'prose', 'pyodide', 'monaco']),
-  closedTo(['src/pages/**', 'src/layouts/**'], ['client', 'inner', 'editor', 'pyodide', 'monaco']),
+  closedTo(
+    ['src/pages/**', 'src/layouts/**'],
+    ['client', 'inner', 'editor', 'takehome', 'pyodide', 'monaco'],
+  ),
   closedTo(
     ['src/sandbox/**'],
-    ['pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'progress', 'monaco'],
+    ['pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'progress', 'takehome', 'monaco'],
   ),
   closedTo(
     ['src/sandbox/client*', 'src/sandbox/judge*'],

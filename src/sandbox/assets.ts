@@ -13,12 +13,15 @@ export type Assets = {
   archives: Archive[];
 };
 
-type Source = {
+type Place = {
   /** Address of the runtime folder. */
   folder: URL;
-  stack: Stack;
   fetch: typeof globalThis.fetch;
   storage: Storage | null;
+};
+
+type Source = Place & {
+  stack: Stack;
   onProgress(loadedBytes: number, totalBytes: number): void;
 };
 
@@ -55,8 +58,15 @@ export async function fetchAssets(source: Source): Promise<Assets> {
   return { manifest, frame, worker, wasm, stdlib, lock, archives };
 }
 
+/** The judge alone, as a zip, verified; with the manifest, which knows the versions. Throws one sentence. */
+export async function fetchJudge(place: Place): Promise<{ manifest: Manifest; judge: ArrayBuffer }> {
+  const cache = await openCache(place.storage, CACHE);
+  const manifest = await fetchManifest(place, cache);
+  return { manifest, judge: await loadFile(place, cache, manifest.judge, () => null) };
+}
+
 /** The manifest is asked for on every visit; the one that was kept serves a learner who is offline. */
-async function fetchManifest({ folder, fetch }: Source, cache: Cache | null): Promise<Manifest> {
+async function fetchManifest({ folder, fetch }: Place, cache: Cache | null): Promise<Manifest> {
   const url = new URL('runtime.json', folder).href;
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => cache?.match(url));
   if (!response) throw new Error('The Python runtime could not be reached. Is the network there?');
@@ -72,7 +82,7 @@ function addressOf(folder: URL, { name, integrity }: RuntimeFile): string {
 }
 
 async function loadFile(
-  { folder, fetch }: Source,
+  { folder, fetch }: Place,
   cache: Cache | null,
   file: RuntimeFile,
   onBytes: (bytes: number) => void,

@@ -6,6 +6,7 @@ import type { Mark } from '../editor/editor.ts';
 import { benchFiles, DIAGNOSE, type BenchFile } from './files.ts';
 import { lifetimeSentence, productionOf, type Production } from './lifetime.ts';
 import { Run, type Task } from './run.svelte.ts';
+import type { Belongings } from '../takehome/contents.ts';
 import { Texts } from './texts.svelte.ts';
 import { activitySentence, outcomeSentence } from './words.ts';
 import type { Decoy, Fix, WorkbenchSandbox } from './workbench-sandbox.ts';
@@ -189,6 +190,12 @@ export class Session {
       .filter((file) => file.editable)
       .map((file) => [file.name, texts.of(file.name)] as const);
     return this.#programOf({ ...sandbox.project, ...Object.fromEntries(own) });
+  }
+
+  /** All that the learner can take away, as it is now. */
+  get belongings(): Belongings {
+    const { id, title, stack, behaviour } = this.sandbox;
+    return { id, title, packages: stack.packages, behaviour, ...this.#program() };
   }
 
   #reference(overlay: Record<string, string>): Program {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { fetchAssets } from '../../../src/sandbox/assets.ts';
+import { fetchAssets, fetchJudge } from '../../../src/sandbox/assets.ts';
 import type { Manifest } from '../../../src/sandbox/manifest.ts';
 import { integrityOf } from '../../../src/sandbox/storage.ts';
 import { createFakeStorage, createFullStorage, forbidden } from './fake-cache.ts';
@@ -125,4 +125,17 @@ test('a package that the runtime does not have is named', async () => {
   const unknown = { packages: ['django'], preload: [] };
   const assets = fetchAssets({ folder, stack: unknown, fetch, storage: null, onProgress: ignore });
   await expect(assets).rejects.toThrow('The runtime has no package named "django".');
+});
+
+test('the judge alone is fetched once, verified, and comes from storage when the network is gone', async () => {
+  const { storage } = createFakeStorage();
+  const { judge, manifest: told } = await fetchJudge({ folder, fetch, storage });
+  expect(new TextDecoder().decode(judge)).toBe('judge');
+  expect(told.version).toBe('v1');
+  expect(asked).toEqual(['runtime.json', 'leaklab.zip']);
+  const again = await fetchJudge({ folder, fetch: offline, storage });
+  expect(new TextDecoder().decode(again.judge)).toBe('judge');
+
+  served['leaklab.zip'] = 'Judge';
+  await expect(fetchJudge({ folder, fetch, storage: null })).rejects.toThrow(/not the file/);
 });

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Manifest } from '../../../src/sandbox/manifest.ts';
+import { PYTEST, contentsOf, type Belongings } from '../../../src/takehome/contents.ts';
+import { ROOT } from '../../../tools/stage.ts';
+import { sandbox } from '../workbench/scripted-client.ts';
+
+const file = { name: '', bytes: 0, integrity: '' };
+const versions: Manifest['distributions'] = {
+  flask: { version: '3.1.3', wheel: file, closure: ['click', 'flask'] },
+  click: { version: '8.5.1', wheel: file, closure: ['click'] },
+  celery: { version: '5.7.0', wheel: file, closure: ['celery'] },
+};
+const belongings: Belongings = {
+  id: 'sample',
+  title: 'The sample',
+  unit: 'request',
+  packages: ['flask'],
+  contract: sandbox.contract,
+  behaviour: sandbox.behaviour,
+  project: { 'app.py': 'mine\n', 'diagnose.py': 'print()\n' },
+  harness: sandbox.harness,
+};
+const contents = contentsOf(belongings, versions);
+
+test('the zip has a folder of its own, the program as it was left in project/, and the rest beside it', () => {
+  expect(Object.keys(contents).sort()).toEqual([
+    'sample/README.md',
+    'sample/check.py',
+    'sample/diagnose.py',
+    'sample/diagnosis.py',
+    'sample/project/app.py',
+    'sample/requirements.txt',
+    'sample/sandbox.json',
+    'sample/test_memory.py',
+    'sample/workload.py',
+  ]);
+  expect(contents['sample/project/app.py']).toBe('mine\n');
+  expect(contents['sample/diagnose.py']).toBe('print()\n');
+});
+
+test('the requirements are what the sandbox uses and needs, at the versions of the workbench', () => {
+  expect(contents['sample/requirements.txt']).toBe(`click==8.5.1\nflask==3.1.3\npytest==${PYTEST}\n`);
+});
+
+test('pytest is the one that these very tests are run with', () => {
+  const locked = readFileSync(join(ROOT, 'requirements', 'dev.txt'), 'utf8');
+  expect(locked).toMatch(new RegExp(`^pytest==${PYTEST} `, 'm'));
+});
+
+test('the contract goes along whole, and the README speaks of this program', () => {
+  expect(JSON.parse(contents['sample/sandbox.json'] ?? '')).toEqual({
+    title: 'The sample',
+    unit: 'request',
+    contract: { ...sandbox.contract, behaviour: sandbox.behaviour },
+  });
+  expect(contents['sample/README.md']).toMatch(/^# The sample\n/);
+  expect(contents['sample/README.md']).not.toMatch(/[{}]/);
+});
