@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
 from itertools import pairwise
 from tracemalloc import get_object_traceback
+from types import ModuleType
 from typing import Any, cast
 
 from leaklab.caches import settle
@@ -143,8 +144,10 @@ def _containers(objects: list[object]) -> list[object]:
     kinds = {kind: _measure_of(kind) for kind in set(map(type, objects))}
     found = [item for item in objects if kinds[type(item)] is not None]
     unseen: dict[int, object] = {}
-    for start in range(0, len(objects), _CHUNK):
-        for held in get_referents(*objects[start : start + _CHUNK]):
+    # Not of modules: up to 3.13 that of asyncio names freed objects too, and referring to one of them frees it twice.
+    holders = [item for item in objects if type(item) is not ModuleType]
+    for start in range(0, len(holders), _CHUNK):
+        for held in get_referents(*holders[start : start + _CHUNK]):
             # Before 3.14 a dict of nothing but strings and numbers is no business of the collector either.
             if type(held) in _BUFFERS or (type(held) is dict and not is_tracked(held)):
                 unseen[id(held)] = held
