@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from gc import collect
+from gc import collect, freeze
 from importlib import metadata
 
 from leaklab.chance import install_chance, release_chance, seed_chance
@@ -39,6 +39,8 @@ def prepare(modules: list[str]) -> None:
         # A snapshot keeps no open files, and what was looked up in an archive holds one.
         metadata.MetadataPathFinder.invalidate_caches()
         collect()
+        # It is there before every program: collections of what a program makes need not look at it.
+        freeze()
 
 
 def perform(

@@ -13,7 +13,7 @@ export function formatSignificant(value: number): string {
   return String(Number(value.toFixed(size === 0 ? 0 : digits)));
 }
 
-/** A slope as the judge words it: `1.09 kB`, `412 B`, `3.1 B`, `0.87 B`. */
+/** A slope as the judge words it: `1.1 kB`, `412 B`, `3.1 B`, `0.87 B`. */
 export function formatSlope(bytesPerUnit: number): string {
   const size = Math.abs(bytesPerUnit);
   if (size >= 1000) return formatBytes(bytesPerUnit);
@@ -25,10 +25,10 @@ export function formatSlope(bytesPerUnit: number): string {
 /** Bytes in decimal steps, as the judge words them: `812 B`, `4.2 kB`, `48 MB`. */
 export function formatBytes(bytes: number): string {
   const size = Math.abs(bytes);
-  if (size >= 999_500_000) return `${formatSignificant(bytes / 1e9)} GB`;
-  if (size >= 999_500) return `${formatSignificant(bytes / 1e6)} MB`;
-  if (size >= 1000) return `${formatSignificant(bytes / 1e3)} kB`;
-  return `${formatSignificant(bytes)} B`;
+  if (size < 1000) return `${formatSignificant(bytes)} B`;
+  const [step, unit] =
+    size < 999_500 ? [1e3, 'kB'] : size < 999_500_000 ? [1e6, 'MB'] : ([1e9, 'GB'] as const);
+  return `${Number((bytes / step).toFixed(size / step < 9.95 ? 1 : 0))} ${unit}`;
 }
 
 /** Limits that machines set in powers of two: `256 MiB`. */

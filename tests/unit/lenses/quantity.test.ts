@@ -19,18 +19,18 @@ describe('quantities in words', () => {
     [0, '0 B'],
     [0.05, '0.05 B'],
     [812, '812 B'],
-    [4210, '4.21 kB'],
+    [4210, '4.2 kB'],
     [999_499, '999 kB'],
     [999_600, '1 MB'],
     [48_000_000, '48 MB'],
-    [-2048, '-2.05 kB'],
+    [-2048, '-2 kB'],
   ])('%d bytes are %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
 
   it('a limit of the machine is told in powers of two', () =>
     expect(formatMebibytes(2 ** 28)).toBe('256 MiB'));
 
   it.each([
-    [1094.3, '1.09 kB'],
+    [1094.3, '1.1 kB'],
     [610.2, '610 B'],
     [3.14159, '3.1 B'],
     [0.867, '0.87 B'],
