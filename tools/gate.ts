@@ -17,6 +17,7 @@ import { carryOut } from './stage.ts';
 import { withinTime } from './within-time.ts';
 
 const USAGE = 64;
+const OUR_FAILURE = 70;
 const usage = 'npm run gate -- [id ...] [--seeds N] [--runtime native|pyodide|both] [--json]';
 
 type Wanted = { folders: string[]; seeds: number; runtimes: readonly RuntimeName[]; json: boolean };
@@ -142,4 +143,11 @@ async function wantedFrom(args: string[]): Promise<Wanted | string> {
 const wanted = await wantedFrom(process.argv.slice(2));
 if (typeof wanted === 'string') console.error(wanted);
 // A program that does not end must not keep the gate from ending.
-process.exit(typeof wanted === 'string' ? USAGE : await gate(wanted));
+process.exit(typeof wanted === 'string' ? USAGE : await gate(wanted).catch(ourFailure));
+
+/** In its first words: an error out of Pyodide brings the whole of its source along. */
+function ourFailure(error: unknown): number {
+  const words = error instanceof Error ? error.message : String(error);
+  console.error(`The gate itself failed: ${words.slice(0, 2000)}`);
+  return OUR_FAILURE;
+}

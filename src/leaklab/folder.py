@@ -49,6 +49,10 @@ def _contract(file: Path, settings: dict[str, Any]) -> dict[str, Any]:
     return {name: _checked(file, contract, "contract.", name) for name in names}
 
 
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isalpha() and value.islower()
+
+
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
@@ -58,7 +62,7 @@ def _is_positive(value: object) -> bool:
 
 
 _FIELDS: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "unit": ("one word in small letters, such as request", lambda value: isinstance(value, str) and value.isalpha()),
+    "unit": ("one word in small letters, such as request", _is_word),
     "cap": ("a whole number of at least 3200", lambda value: _is_whole(value) and value >= 3200),
     "budgetBytes": ("a whole number above 0", lambda value: _is_whole(value) and value > 0),
     "sensitivity": ("a number above 0", _is_positive),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from leaklab.command import Time
-from leaklab.describe import describe_slope
 from leaklab.native import Execute, Judgement, OnSignal, Signal, carry_out, judge, unheard
 from leaklab.target import NoTarget
 
@@ -40,7 +39,7 @@ def judge_function(
     verdict = judgement.verdict
     if verdict["kind"] == "crashed" and verdict["error"]["type"] == NoTarget.__name__:
         raise NoTarget(verdict["error"]["message"])
-    judgement.notes.extend([*runs.notes, *_unseen(judgement)])
+    judgement.notes.extend(runs.notes)
     return judgement
 
 
@@ -106,18 +105,3 @@ def _program(module: str, function: str, terms: Terms) -> dict[str, Any]:
         "harness": {},
         "target": {"module": module, "function": function, "path": search_path(), "time": terms.time},
     }
-
-
-def _unseen(judgement: Judgement) -> list[str]:
-    """Growth that Python's own allocators know nothing of."""
-    verdict, explanation = judgement.verdict, judgement.explanation
-    if verdict["kind"] != "growing" or explanation is None:
-        return []
-    grown = verdict["bytesPerUnit"]
-    traced = sum(site["bytesPerUnit"] for site in explanation["allocations"])
-    if traced >= grown / 2:
-        return []
-    return [
-        f"Python itself allocated {describe_slope(max(0.0, traced))} of the {describe_slope(grown)} that stay with "
-        f"each {verdict['unit']}: C code took the rest, and no line or holder can be named for it."
-    ]

@@ -8,6 +8,7 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from leaklab.place import Place
+from leaklab.target import handed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Root:
 
 def root_tiers(place: Place, loop: object | None) -> list[list[Root]]:
     """By rank: what the learner's files define, what they import, the event loop, libraries, the author's files."""
-    own: list[Root] = []
+    # A function that no name leads to is a root of its own.
+    own = [Root(getattr(run, "__qualname__", type(run).__qualname__).replace(".<locals>", ""), run) for run in handed]
     imported: list[Root] = []
     foreign: list[Root] = []
     authors: list[Root] = []

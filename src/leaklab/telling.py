@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from leaklab.describe import plural
 from leaklab.native import Judgement
 
 
@@ -17,8 +18,8 @@ def _lines(judgement: Judgement) -> Iterator[str]:
         yield verdict["error"]["traceback"]
     if "meter" in verdict:
         yield (
-            f"  {verdict['units']:,} units after warming up, seed {verdict['seed']}, {verdict['seconds']:.1f} s, "
-            f"measured by {verdict['meter']}"
+            f"  {verdict['units']:,} {plural(verdict['unit'])} after warming up, seed {verdict['seed']}, "
+            f"{verdict['seconds']:.1f} s, measured by {verdict['meter']}"
         )
     if explanation is not None:
         for site in explanation["allocations"][:3]:
@@ -28,5 +29,7 @@ def _lines(judgement: Judgement) -> Iterator[str]:
             yield f"  {survivors['perUnit']:>8}    {survivors['type']}"
         for retainer in explanation["retainers"][:3]:
             yield f"  {retainer['count']:>8}    {retainer['text']}"
+        for note in explanation["notes"]:
+            yield f"  {note}"
     for note in judgement.notes:
         yield f"  Note: {note}"

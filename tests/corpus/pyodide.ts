@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { openNodeRuntime } from '../../src/sandbox/node.ts';
+import type { Program } from '../../src/sandbox/protocol.ts';
+import { judgeOnce } from '../../tools/gate-runs.ts';
+import { inTwos } from '../../tools/in-twos.ts';
+import { RUNTIME_FOLDER } from '../../tools/runtime.ts';
+
+/**
+ * Judges every program of the corpus in Pyodide, under Node, two at a time. `node tests/corpus/pyodide.ts [word]`: only
+ * the programs with that word in their family or name. Exit status 1 when a verdict is wrong.
+ */
+type Described = {
+  id: string;
+  family: string;
+  label: 'leak' | 'bounded' | 'either';
+  nativeOnly: boolean;
+  packages: string[];
+  preload: string[];
+  program: Program;
+};
+
+const SEED = 1;
+const RIGHT = { leak: 'growing', either: 'growing', bounded: 'bounded' };
+
+const described = await describePrograms(process.argv[2] ?? '');
+const runtime = await openNodeRuntime(RUNTIME_FOLDER);
+const stacks = new Map<string, ReturnType<typeof runtime.open>>();
+const counts = { right: 0, wrong: 0, open: 0 };
+
+await inTwos(described, async (asked) => {
+  const execute = await opened(asked);
+  const judged = await judgeOnce(
+    execute,
+    { name: asked.id, kind: RIGHT[asked.label], program: asked.program },
+    SEED,
+  );
+  const came =
+    judged.kind === RIGHT[asked.label] ? 'right' : judged.kind === 'inconclusive' ? 'open' : 'wrong';
+  counts[came] += 1;
+  const figures = `${(judged.slope ?? 0).toFixed(3).padStart(11)} B ${(judged.limit ?? 0).toFixed(4).padStart(9)} B`;
+  const name = `${asked.family.padEnd(12)} ${asked.id.padEnd(32)} ${asked.label.padEnd(8)} ${judged.kind.padEnd(12)}`;
+  const said = came === 'right' ? '' : `${came.toUpperCase()} ${judged.sentence.slice(0, 500)}`;
+  console.log(`${name} ${figures} ${judged.seconds.toFixed(2).padStart(6)} s  ${said}`.trimEnd());
+});
+
+console.log(`${counts.right} right, ${counts.wrong} wrong, ${counts.open} cannot tell`);
+process.exit(counts.wrong > 0 ? 1 : 0);
+
+/** One snapshot for each stack of packages. */
+function opened({ packages, preload }: Described) {
+  const key = JSON.stringify([packages, preload]);
+  const stack = stacks.get(key) ?? runtime.open({ packages, preload: ['asyncio', ...preload] });
+  stacks.set(key, stack);
+  return stack;
+}
+
+async function describePrograms(word: string): Promise<Described[]> {
+  const script = [join(import.meta.dirname, 'matrix.py'), '--programs', '--only', word];
+  const { stdout } = await promisify(execFile)(process.env.PYTHON ?? 'python3', script, {
+    maxBuffer: 32 * 1024 * 1024,
+  });
+  return (JSON.parse(stdout) as Described[]).filter(({ nativeOnly }) => !nativeOnly);
+}
