@@ -8,7 +8,7 @@ from typing import Literal
 
 from leaklab.describe import describe_bytes, describe_slope
 from leaklab.growth import Growth
-from leaklab.ladder import EARLY_FACTOR, Climb
+from leaklab.ladder import EARLY_FACTOR, Climb, Seen
 from leaklab.natural import LEAST_GARBAGE_BYTES, MOST_FULL_COLLECTIONS_PER_UNIT, Natural
 
 LEAST_UNITS = 3_200
@@ -31,36 +31,36 @@ class Decision:
     garbage: bool = False
 
 
-def has_settled(rungs: Sequence[Growth], halves: Sequence[Growth], sensitivity: float) -> bool:
-    """Long enough at rest, and fine enough to have seen what counts as growth."""
-    return (
-        sum(rung.span for rung in rungs) >= LEAST_UNITS
-        and rungs[-1].rests(sensitivity)
-        and rungs[-1].most <= sensitivity
-        and (_rests_since_before(rungs, sensitivity) or _rests_in_both(halves, sensitivity))
-    )
-
-
-def _rests_since_before(rungs: Sequence[Growth], sensitivity: float) -> bool:
-    return len(rungs) >= 2 and rungs[-2].rests(sensitivity)
+def limit_at_rest(seen: Seen, sensitivity: float) -> float | None:
+    """What growth a rest leaves room for, in bytes per unit; None without a rest that is long and fine enough."""
+    rungs = seen.rungs
+    if sum(rung.span for rung in rungs) < LEAST_UNITS or not rungs[-1].rests(sensitivity):
+        return None
+    if len(rungs) > 1 and rungs[-2].rests(sensitivity) and seen.rest.rests(sensitivity):
+        rest = seen.rest
+    elif _rests_in_both(seen.halves, sensitivity):
+        rest = rungs[-1]
+    else:
+        return None
+    return rest.most if rest.most <= sensitivity else None
 
 
 def _rests_in_both(halves: Sequence[Growth], sensitivity: float) -> bool:
     """After something late, and done once, the halves of one long rung do as well as two rungs."""
-    return sum(half.span for half in halves) >= LEAST_UNITS and all(
-        half.rests(sensitivity) and half.most <= sensitivity for half in halves
-    )
+    return sum(half.span for half in halves) >= LEAST_UNITS and all(half.rests(sensitivity) for half in halves)
 
 
 def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision:
-    last = climb.rungs[-1]
+    rungs = climb.seen.rungs
+    last = rungs[-1]
     limit = last.detection_limit
     if climb.early:
         return Decision("growing", last.slope, limit)
-    if has_settled(climb.rungs, climb.halves, sensitivity):
+    at_rest = limit_at_rest(climb.seen, sensitivity)
+    if at_rest is not None:
         within = climb.retained <= budget and climb.peak <= budget
-        return Decision("bounded" if within else "over-budget", last.slope, last.most)
-    before = climb.rungs[-2] if len(climb.rungs) > 1 else None
+        return Decision("bounded" if within else "over-budget", climb.seen.rest.slope, at_rest)
+    before = rungs[-2] if len(rungs) > 1 else None
     slowing = before is not None and 0 < last.slope < _SLOWING * before.slope
     if not last.flat and last.slope > sensitivity and not slowing:
         return Decision("growing", last.slope, limit)
@@ -80,7 +80,7 @@ def decide_naturally(decision: Decision, natural: Natural, budget: int, sensitiv
 
 
 def _because(climb: Climb, before: Growth | None, slowing: bool, sensitivity: float, unit: str) -> str:
-    last = climb.rungs[-1]
+    last = climb.seen.rungs[-1]
     if last.detection_limit > sensitivity and last.flat:
         return (
             f"a sawtooth of {describe_bytes(last.spread)} hides any growth below "

@@ -6,7 +6,7 @@ from gc import unfreeze
 from typing import Literal
 
 from leaklab.clock import real_seconds
-from leaklab.decide import decide, decide_naturally, has_settled
+from leaklab.decide import decide, decide_naturally, limit_at_rest
 from leaklab.ladder import READS_PER_RUNG, Climb, Reads, climb, read_points
 from leaklab.load import AsyncLoad, Load
 from leaklab.natural import Natural, go_naturally
@@ -44,7 +44,7 @@ def check(run: Run) -> Verdict:
                 contract.budget_bytes,
                 contract.sensitivity,
                 chance,
-                lambda rungs, halves: has_settled(rungs, halves, contract.sensitivity),
+                lambda shown: limit_at_rest(shown, contract.sensitivity) is not None,
             )
         ),
     )

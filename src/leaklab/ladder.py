@@ -68,15 +68,20 @@ class Reads:
 
 
 @dataclass(frozen=True, slots=True)
-class Climb:
-    """
-    How far the load went and what it showed; `halves` are those of the last rung. `early` when the budget was passed so
-    far that it stopped there.
-    """
+class Seen:
+    """What the reads showed: each rung, the last one's `halves`, and all `rest`ing rungs at the end as one."""
 
-    units: int
     rungs: tuple[Growth, ...]
     halves: tuple[Growth, ...]
+    rest: Growth
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """How far the load went and what it showed. `early` when the budget was passed so far that it stopped there."""
+
+    units: int
+    seen: Seen
     early: bool
     retained: int
     peak: int
@@ -114,15 +119,19 @@ class _Marks:
         self._objects[self._count] = _objects()
         self._count += 1
 
-    def halves(self, reads: Reads) -> tuple[Growth, ...]:
-        """Of the last rung."""
+    def seen(self, reads: Reads, sensitivity: float) -> Seen:
+        rungs = tuple(
+            reads.growth_between(self._reads[index], self._reads[index + 1] + 1) for index in range(self._count - 1)
+        )
         first, last = self._reads[self._count - 2], self._reads[self._count - 1]
         middle = (first + last) // 2
-        return reads.growth_between(first, middle + 1), reads.growth_between(middle, last + 1)
-
-    def rungs(self, reads: Reads) -> tuple[Growth, ...]:
-        return tuple(
-            reads.growth_between(self._reads[index], self._reads[index + 1] + 1) for index in range(self._count - 1)
+        resting = self._count - 2
+        while resting > 0 and rungs[resting - 1].rests(sensitivity):
+            resting -= 1
+        return Seen(
+            rungs=rungs,
+            halves=(reads.growth_between(first, middle + 1), reads.growth_between(middle, last + 1)),
+            rest=reads.growth_between(self._reads[resting], last + 1),
         )
 
     def objects_per_unit(self) -> float:
@@ -137,9 +146,9 @@ def climb(
     budget: int,
     sensitivity: float,
     chance: random.Random,
-    settled: Callable[[tuple[Growth, ...], tuple[Growth, ...]], bool],
+    settled: Callable[[Seen], bool],
 ) -> Climb:
-    """Climb till `settled` says so of the rungs and the last one's halves, growth is beyond doubt, or the cap comes."""
+    """Climb till `settled` says so of what was seen so far, growth is beyond doubt, or the cap comes."""
     marks = _Marks(_MOST_RUNGS + 1)
     plan = _plan(cap, chance)
     reads.take(0, 0)
@@ -155,12 +164,11 @@ def climb(
             if early:
                 break
         marks.add(len(reads) - 1, done)
-        if early or settled(marks.rungs(reads), marks.halves(reads)):
+        if early or settled(marks.seen(reads, sensitivity)):
             break
     return Climb(
         units=done,
-        rungs=marks.rungs(reads),
-        halves=marks.halves(reads),
+        seen=marks.seen(reads, sensitivity),
         early=early,
         retained=reads.last,
         peak=reads.peak,

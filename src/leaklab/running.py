@@ -154,5 +154,5 @@ def rehearse() -> None:
     load = PlainLoad(lambda unit: None, None, 0)
     reads = Reads(lambda: 0, 0, load, Wire(0, lambda signal: None), 16)
     freeze()
-    climb(load, reads, 4, 0, 1.0, random.Random(0), lambda rungs, halves: not rungs)
+    climb(load, reads, 4, 0, 1.0, random.Random(0), lambda seen: not seen.rungs)
     unfreeze()

@@ -64,7 +64,7 @@ def word_verdict(
         "sensitivity": contract.sensitivity,
         "rungs": tuple(
             Rung(units=rung.span, bytes_per_unit=round(rung.slope, 3), spread_bytes=rung.spread, flat=rung.flat)
-            for rung in seen.rungs
+            for rung in seen.seen.rungs
         ),
         "next": _next(run, decision, is_async=is_async),
     }

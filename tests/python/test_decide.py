@@ -2,7 +2,7 @@
 
 from leaklab.decide import decide
 from leaklab.growth import Growth
-from leaklab.ladder import Climb
+from leaklab.ladder import Climb, Seen
 
 FLAT = Growth(span=6_400, slope=0.0, spread=100, flat=True)
 BUDGET, SENSITIVITY = 10_000, 1.0
@@ -10,9 +10,8 @@ BUDGET, SENSITIVITY = 10_000, 1.0
 
 def climbed(*rungs: Growth, retained: int = 5_000, peak: int = 6_000, early: bool = False) -> Climb:
     return Climb(
-        halves=(),
         units=sum(rung.span for rung in rungs),
-        rungs=rungs,
+        seen=Seen(rungs=rungs, halves=(), rest=rungs[-1]),
         early=early,
         retained=retained,
         peak=peak,

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from leaklab.decide import has_settled
+from leaklab.decide import limit_at_rest
 from leaklab.growth import Growth, growth
-from leaklab.ladder import FIRST_RUNG, READS_PER_RUNG, read_points, rung_ends
+from leaklab.ladder import FIRST_RUNG, READS_PER_RUNG, Seen, read_points, rung_ends
 
 Series = Callable[[int], float]
 
@@ -78,37 +78,52 @@ def test_the_detection_limit_halves_when_the_rung_doubles() -> None:
     assert calm == [64 / 800, 64 / 800, 64 / 1_600, 64 / 3_200]
 
 
+def limit(
+    *rungs: Growth, halves: tuple[Growth, ...] = (), rest: Growth | None = None, sensitivity: float = 1.0
+) -> float | None:
+    return limit_at_rest(Seen(rungs=rungs, halves=halves, rest=rest or rungs[-1]), sensitivity)
+
+
 def test_two_flat_rungs_are_needed() -> None:
     flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
     rising = Growth(span=3_200, slope=50.0, spread=10, flat=False)
-    assert has_settled([flat, flat], [], sensitivity=1.0)
-    assert not has_settled([rising, flat], [], sensitivity=1.0)
-    assert not has_settled([flat], [], sensitivity=1.0)
+    assert limit(flat, flat) == flat.detection_limit
+    assert limit(rising, flat) is None
+    assert limit(flat) is None
+
+
+def test_what_rests_for_longer_is_seen_more_finely() -> None:
+    flat = Growth(span=6_400, slope=0.0, spread=20_000, flat=True)
+    longer = Growth(span=12_800, slope=0.0, spread=20_000, flat=True)
+    assert limit(flat, flat) is None
+    assert limit(flat, flat, rest=longer) == 10_000 / 12_800
+    creeping = Growth(span=12_800, slope=0.9, spread=20_000, flat=False)
+    assert limit(flat, flat, rest=creeping) is None
 
 
 def test_a_trough_that_rose_by_chance_does_not_unsettle_what_leaves_no_room_for_growth() -> None:
     wobbling = Growth(span=3_200, slope=0.03, spread=1_300, flat=False)
     assert wobbling.most == pytest.approx(0.03 + 650 / 3_200)
-    assert has_settled([wobbling, wobbling], [], sensitivity=1.0)
-    assert not has_settled([wobbling, wobbling], [], sensitivity=0.2)
+    assert limit(wobbling, wobbling) == wobbling.most
+    assert limit(wobbling, wobbling, sensitivity=0.2) is None
     trending = Growth(span=3_200, slope=0.4, spread=1_300, flat=False)
-    assert not has_settled([trending, trending], [], sensitivity=1.0)
+    assert limit(trending, trending) is None
 
 
 def test_flat_rungs_that_were_too_coarse_or_too_short_settle_nothing() -> None:
     coarse = Growth(span=3_200, slope=0.0, spread=62_000, flat=True)
     short = Growth(span=800, slope=0.0, spread=10, flat=True)
-    assert not has_settled([coarse, coarse], [], sensitivity=1.0)
-    assert not has_settled([short, short], [], sensitivity=1.0)
+    assert limit(coarse, coarse) is None
+    assert limit(short, short) is None
 
 
 def test_both_halves_of_a_long_rung_do_as_well_after_something_late() -> None:
     late = Growth(span=1_600, slope=1.1, spread=1_600, flat=False)
     flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
     half = Growth(span=1_600, slope=0.0, spread=10, flat=True)
-    assert has_settled([late, flat], [half, half], sensitivity=1.0)
-    assert not has_settled([late, flat], [late, half], sensitivity=1.0)
-    assert not has_settled([late, flat], [Growth(span=400, slope=0.0, spread=10, flat=True)] * 2, sensitivity=1.0)
+    assert limit(late, flat, halves=(half, half)) == flat.detection_limit
+    assert limit(late, flat, halves=(late, half)) is None
+    assert limit(late, flat, halves=(Growth(span=400, slope=0.0, spread=10, flat=True),) * 2) is None
 
 
 def test_each_rung_doubles_the_whole_load_and_the_last_ends_at_the_cap() -> None:
