@@ -9,6 +9,7 @@ import { notesOf, steps } from './author-notes.ts';
 import { RUNTIMES, judgeOnce, rowOf, type Judged, type Row, type RuntimeName } from './gate-runs.ts';
 import { complaints, table } from './gate-words.ts';
 import { inTwos } from './in-twos.ts';
+import { missingPackages } from './judged-folder.ts';
 import { openNative } from './native.ts';
 import { RUNTIME_FOLDER } from './runtime.ts';
 import { SANDBOXES, loadSandboxFolder, sandboxIds, variantsOf } from './sandbox-folder.ts';
@@ -58,7 +59,7 @@ async function judgeFolder(
   const { sandbox } = await loadSandboxFolder(folder);
   const executes: Record<RuntimeName, Execute | null> = {
     native: openNative(),
-    pyodide: runtime && (await openStack(runtime, sandbox)),
+    pyodide: runtime && (await openStack(runtime, sandbox, folder)),
   };
   const subjects = variantsOf(sandbox).flatMap((variant) =>
     runtimes.map((name) => ({ variant, name, judged: [] as Judged[] })),
@@ -87,12 +88,10 @@ async function judgeFolder(
   });
 }
 
-async function openStack(runtime: NodeRuntime, sandbox: Sandbox): Promise<Execute> {
-  const missing = sandbox.packages.filter((name) => !runtime.manifest.distributions[name]);
-  if (missing.length === 0) return runtime.open(sandbox);
-  const file = `sandboxes/${sandbox.id}/sandbox.json`;
-  const message = `the runtime has no ${missing.join(', ')}; add it to requirements/runtime.in and resolve that anew, or take the name out.`;
-  throw new CourseError([{ file, field: 'packages', message }]);
+async function openStack(runtime: NodeRuntime, sandbox: Sandbox, folder: string): Promise<Execute> {
+  const problem = missingPackages(place(folder), sandbox, Object.keys(runtime.manifest.distributions));
+  if (problem) throw problem;
+  return runtime.open(sandbox);
 }
 
 function report(rows: readonly Row[], failures: readonly string[]): void {
@@ -104,6 +103,11 @@ function report(rows: readonly Row[], failures: readonly string[]): void {
       ? `\nThe gate is shut: ${failures.length} to put right, ${verdicts} verdicts.`
       : `\nThe gate is open: ${verdicts} verdicts, each as declared.`,
   );
+}
+
+/** npm changes to the project's own folder, and says where it was called. */
+function atCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
 function place(folder: string): string {
@@ -131,7 +135,7 @@ async function wantedFrom(args: string[]): Promise<Wanted | string> {
   if (runtimes.length === 0) return `--runtime is native, pyodide or both, not ${values.runtime}.`;
   const ids = await sandboxIds();
   const folders = (positionals.length > 0 ? positionals : ids).map((name) =>
-    ids.includes(name) ? join(SANDBOXES, name) : resolve(name),
+    ids.includes(name) ? join(SANDBOXES, name) : atCaller(name),
   );
   const missing = folders.findIndex((folder) => !existsSync(folder));
   if (missing >= 0) {

@@ -23,7 +23,9 @@ async function newSandbox(args: string[]): Promise<string | null> {
   }
   const wrong = id.safeParse(name).error?.issues[0]?.message;
   if (wrong !== undefined) return `The id "${name}" ${wrong}`;
-  const parent = parsed.values.in === undefined ? SANDBOXES : resolve(parsed.values.in);
+  // npm changes to the project's own folder, and says where it was called.
+  const caller = process.env.INIT_CWD ?? process.cwd();
+  const parent = parsed.values.in === undefined ? SANDBOXES : resolve(caller, parsed.values.in);
   const folder = join(parent, name);
   if (existsSync(folder)) return `There is ${folder} already; choose another id.`;
 

@@ -31,7 +31,7 @@ export function contentsOf(
   const files: Record<string, string> = {
     'README.md': readme.replaceAll('{title}', title).replaceAll('{unit}', unit),
     'requirements.txt': requirements(packages, versions),
-    'sandbox.json': `${JSON.stringify({ title, unit, contract: { ...contract, behaviour } }, null, 2)}\n`,
+    'sandbox.json': `${JSON.stringify({ title, packages, unit, contract: { ...contract, behaviour } }, null, 2)}\n`,
     'test_memory.py': test,
     ...harness,
     ...Object.fromEntries(beside),

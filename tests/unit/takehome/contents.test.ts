@@ -52,6 +52,7 @@ test('pytest is the one that these very tests are run with', () => {
 test('the contract goes along whole, and the README speaks of this program', () => {
   expect(JSON.parse(contents['sample/sandbox.json'] ?? '')).toEqual({
     title: 'The sample',
+    packages: ['flask'],
     unit: 'request',
     contract: { ...sandbox.contract, behaviour: sandbox.behaviour },
   });
