@@ -6,6 +6,8 @@ import type { Program } from '../../src/sandbox/protocol.ts';
 import { judgeOnce } from '../../tools/gate-runs.ts';
 import { inTwos } from '../../tools/in-twos.ts';
 import { RUNTIME_FOLDER } from '../../tools/runtime.ts';
+import { RUNTIME } from '../../tools/setup.ts';
+import { carryOut } from '../../tools/stage.ts';
 
 /**
  * Judges every program of the corpus in Pyodide, under Node, two at a time. `node tests/corpus/pyodide.ts [word]`: only
@@ -24,6 +26,7 @@ type Described = {
 const SEED = 1;
 const RIGHT = { leak: 'growing', either: 'growing', bounded: 'bounded' };
 
+await carryOut(RUNTIME, process.stderr);
 const described = await describePrograms(process.argv[2] ?? '');
 const runtime = await openNodeRuntime(RUNTIME_FOLDER);
 const stacks = new Map<string, ReturnType<typeof runtime.open>>();

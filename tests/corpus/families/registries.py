@@ -250,6 +250,7 @@ PROGRAMS = [
             parse_qs(parts.query)
             datetime.strptime(f"2026-01-{i % 28 + 1:02}", "%Y-%m-%d")
         """,
+        budget=500_000,
     ),
     bounded(
         "json-and-copies",
