@@ -5,6 +5,6 @@ export function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken hold of the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  // WebKit reads the file only some time later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
