@@ -13,17 +13,19 @@ totals: dict[str, Counter[str]] = {}
 
 def statuses_of(endpoint: str, kind: str) -> list[int]:
     """The status of every attempt that a delivery must have made."""
-    if "//flaky." in endpoint:
-        return [503] if kind == "digest" else [503, 200]
-    if "//down." in endpoint:
+    if "//old." in endpoint:
+        return [410]
+    if kind in customers.DEMANDING and "//legacy." in endpoint:
         return [502] if kind == "digest" else [502, 502, 502]
-    return [410] if "//old." in endpoint else [200]
+    if kind in customers.DEMANDING and "//busy." in endpoint:
+        return [503] if kind == "digest" else [503, 200]
+    return [200]
 
 
 def before() -> None:
-    def count_and_answer(endpoint: str, attempt: int) -> int:
+    def count_and_answer(endpoint: str, kind: str, attempt: int) -> int:
         asked[endpoint] += 1
-        return ask(endpoint, attempt)
+        return ask(endpoint, kind, attempt)
 
     customers.answer = count_and_answer
     for customer in customers.SUBSCRIPTIONS:

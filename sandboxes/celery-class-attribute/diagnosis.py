@@ -23,6 +23,7 @@ culprit = Culprit(
             "str": "Text is part of it, but something keeps the text. Look for a type that the program itself defines.",
             "tuple": "Celery remembers the latest tasks that succeeded as tuples, and then stays there. "
             "What goes on growing after that?",
+            "Finished": "These are the fifty that support sees, and after another load there are still fifty.",
             "WebhookClient": "There is one from start to end. Count it again after a load.",
             "deliver": "There is one object for each task name, made once. What do they collect?",
             "Request": "Celery lets each request go when its task has ended. Something was copied from it first.",

@@ -13,4 +13,4 @@ class WebhookClient:
 
     def post(self, endpoint: str, event: dict[str, Any], attempt: int) -> int:
         """Send the event and return the status that came back."""
-        return customers.answer(endpoint, attempt)
+        return customers.answer(endpoint, event["kind"], attempt)

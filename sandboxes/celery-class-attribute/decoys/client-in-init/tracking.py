@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from celery import Task
 from client import WebhookClient
+from customers import COUNTED
 
 
 @dataclass(slots=True)
@@ -20,13 +21,23 @@ class Delivery:
     statuses: list[int] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Finished:
+    """What support sees of a delivery."""
+
+    customer: str
+    event_id: str
+    endpoint: str
+    statuses: list[int]
+
+
 class DeliveryTask(Task):
     """Retries what is worth it, and follows each delivery from its first attempt to its end."""
 
     max_retries = 2
 
     totals: ClassVar[dict[str, Counter[str]]] = {}
-    recent: ClassVar[deque[Delivery]] = deque(maxlen=50)
+    recent: ClassVar[deque[Finished]] = deque(maxlen=50)
     in_flight: ClassVar[dict[str, Delivery]] = {}
 
     def __init__(self) -> None:
@@ -54,10 +65,10 @@ class DeliveryTask(Task):
 
     def finish(self, outcome: str, task_id: str) -> None:
         delivery = self.in_flight.pop(task_id)
-        totals = self.totals.setdefault(delivery.customer, Counter())
+        totals = self.totals.setdefault(delivery.customer, Counter(COUNTED))
         totals[outcome] += 1
         totals["attempts"] += len(delivery.statuses)
-        self.recent.append(delivery)
+        self.recent.append(Finished(delivery.customer, delivery.event["id"], delivery.endpoint, delivery.statuses))
 
 
 def support_page(customer: str) -> dict[str, Any]:
@@ -65,7 +76,7 @@ def support_page(customer: str) -> dict[str, Any]:
     return {
         "totals": dict(DeliveryTask.totals.get(customer, {})),
         "recent": [
-            (delivery.event["id"], delivery.endpoint, list(delivery.statuses))
+            (delivery.event_id, delivery.endpoint, list(delivery.statuses))
             for delivery in DeliveryTask.recent
             if delivery.customer == customer
         ],

@@ -8,15 +8,16 @@ from typing import Any, ClassVar
 
 from celery import Task
 from client import WebhookClient
+from customers import COUNTED
 
 
 @dataclass(slots=True)
-class Delivery:
-    """One event that has reached its end at one endpoint, after all its attempts."""
+class Finished:
+    """What support sees of a delivery."""
 
     customer: str
+    event_id: str
     endpoint: str
-    event: dict[str, Any]
     statuses: list[int]
 
 
@@ -27,7 +28,7 @@ class DeliveryTask(Task):
 
     client = WebhookClient(timeout=5.0)
     totals: ClassVar[dict[str, Counter[str]]] = {}
-    recent: ClassVar[deque[Delivery]] = deque(maxlen=50)
+    recent: ClassVar[deque[Finished]] = deque(maxlen=50)
 
     def before_start(self, task_id: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self.request.statuses = list((self.request.headers or {}).get("statuses", []))
@@ -52,11 +53,11 @@ class DeliveryTask(Task):
         self.finish("failed", args)
 
     def finish(self, outcome: str, args: tuple[Any, ...]) -> None:
-        delivery = Delivery(*args, statuses=self.request.statuses)
-        totals = self.totals.setdefault(delivery.customer, Counter())
+        customer, endpoint, event = args
+        totals = self.totals.setdefault(customer, Counter(COUNTED))
         totals[outcome] += 1
-        totals["attempts"] += len(delivery.statuses)
-        self.recent.append(delivery)
+        totals["attempts"] += len(self.request.statuses)
+        self.recent.append(Finished(customer, event["id"], endpoint, self.request.statuses))
 
 
 def support_page(customer: str) -> dict[str, Any]:
@@ -64,7 +65,7 @@ def support_page(customer: str) -> dict[str, Any]:
     return {
         "totals": dict(DeliveryTask.totals.get(customer, {})),
         "recent": [
-            (delivery.event["id"], delivery.endpoint, list(delivery.statuses))
+            (delivery.event_id, delivery.endpoint, list(delivery.statuses))
             for delivery in DeliveryTask.recent
             if delivery.customer == customer
         ],
