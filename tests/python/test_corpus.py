@@ -74,7 +74,8 @@ def test_what_passes_has_seen_every_slope_that_its_contract_counts(results: list
 def test_the_smallest_leak_is_found_and_measured(results: list[Result]) -> None:
     (smallest,) = named(results, "smallest")
     assert smallest["verdict"] == "growing"
-    assert 0.05 < smallest["slope"] < 0.08
+    # A text of 60 bytes, in a block of up to 80, and its place in the list.
+    assert 0.06 <= smallest["slope"] < 0.1
 
 
 def test_a_healthy_framework_shows_no_slope(results: list[Result]) -> None:
