@@ -12,7 +12,7 @@ from leaklab.load import AsyncLoad, Load, NeverFinished, PlainLoad
 # Seconds without a unit that comes back.
 PATIENCE = 60.0
 # Seconds that timers and callbacks are given before a read.
-_LINGER = 0.02
+_LINGER = 0.005
 # Threads rest when they have used next to no processor for a while; a thread that never does holds up nothing for long.
 _WHILE = 0.01
 _NEXT_TO_NOTHING = 0.001

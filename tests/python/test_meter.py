@@ -1,0 +1,35 @@
+"""Which meter is taken, and whether it can be trusted."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from leaklab.meter import follows
+
+SOURCES = str(Path(__file__).parent.parent.parent / "src")
+ASK = "from leaklab.meter import native_meter; print(native_meter()[0])"
+
+
+def meter_with(allocator: str) -> str:
+    told = subprocess.run(
+        [sys.executable, "-c", ASK],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": SOURCES, "PYTHONMALLOC": allocator},
+    )
+    return told.stdout.strip()
+
+
+def test_glibc_is_asked_where_python_allocates_by_it_alone() -> None:
+    assert meter_with("malloc") == "mallinfo2"
+
+
+def test_with_an_allocator_of_its_own_python_is_traced() -> None:
+    assert meter_with("pymalloc") == "tracemalloc"
+
+
+def test_a_meter_that_does_not_move_with_memory_is_not_believed() -> None:
+    """As glibc's own when another allocator has taken its place."""
+    assert not follows(lambda: 0)
