@@ -1,5 +1,6 @@
 import type { Manifest } from '../sandbox/manifest.ts';
 import type { Contract } from '../sandbox/protocol.ts';
+import judge from '../leaklab/README.md?raw';
 import readme from './readme.txt?raw';
 import test from './test_memory.py?raw';
 
@@ -19,7 +20,7 @@ export type Belongings = {
 export const PYTEST = '9.2.0';
 const DIAGNOSE = 'diagnose.py';
 
-/** Every file of the zip but the judge's own, by its path in it. */
+/** Every file of the zip but the judge's code, by its path in it. */
 export function contentsOf(
   belongings: Belongings,
   versions: Manifest['distributions'],
@@ -33,6 +34,7 @@ export function contentsOf(
     'requirements.txt': requirements(packages, versions),
     'sandbox.json': `${JSON.stringify({ title, packages, unit, contract: { ...contract, behaviour } }, null, 2)}\n`,
     'test_memory.py': test,
+    'leaklab/README.md': judge,
     ...harness,
     ...Object.fromEntries(beside),
   };

@@ -30,6 +30,7 @@ test('the zip has a folder of its own, the program as it was left in project/, a
     'sample/check.py',
     'sample/diagnose.py',
     'sample/diagnosis.py',
+    'sample/leaklab/README.md',
     'sample/project/app.py',
     'sample/requirements.txt',
     'sample/sandbox.json',
