@@ -4,6 +4,7 @@
 from builtins import all, len, max, sum
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from leaklab.describe import describe_bytes, describe_slope
@@ -11,7 +12,9 @@ from leaklab.growth import Growth
 from leaklab.ladder import EARLY_FACTOR, Climb, Seen
 from leaklab.natural import LEAST_GARBAGE_BYTES, MOST_FULL_COLLECTIONS_PER_UNIT, Natural
 
-LEAST_UNITS = 3_200
+_LEAST_UNITS = 3_200
+# What happens more seldom than that within the contract's horizon may look like rest.
+_LEAST_SHARE_OF_CAP = 4
 # A last slope below this share of the one before belongs to something that is filling up.
 _SLOWING = 0.4
 # Between two collections garbage may pile up; this much of it is no longer nothing.
@@ -31,40 +34,53 @@ class Decision:
     garbage: bool = False
 
 
-def limit_at_rest(seen: Seen, sensitivity: float) -> float | None:
+def least_units(cap: int) -> int:
+    """How many units a rest needs to be one."""
+    return max(_LEAST_UNITS, cap // _LEAST_SHARE_OF_CAP)
+
+
+def limit_at_rest(seen: Seen, cap: int, sensitivity: float) -> float | None:
     """What growth a rest leaves room for, in bytes per unit; None without a rest that is long and fine enough."""
     rungs = seen.rungs
-    if sum(rung.span for rung in rungs) < LEAST_UNITS or not rungs[-1].rests(sensitivity):
+    if sum(rung.span for rung in rungs) < least_units(cap) or not rungs[-1].rests(sensitivity):
         return None
     if len(rungs) > 1 and rungs[-2].rests(sensitivity) and seen.rest.rests(sensitivity):
         rest = seen.rest
-    elif _rests_in_both(seen.halves, sensitivity):
+    elif _came_to_rest(rungs, sensitivity) <= 1 and _rests_in_both(seen.halves, sensitivity):
         rest = rungs[-1]
     else:
         return None
     return rest.most if rest.most <= sensitivity else None
 
 
+def _came_to_rest(rungs: Sequence[Growth], sensitivity: float) -> int:
+    """How many times: what does so again and again is a staircase."""
+    return sum(not before.rests(sensitivity) and after.rests(sensitivity) for before, after in pairwise(rungs))
+
+
 def _rests_in_both(halves: Sequence[Growth], sensitivity: float) -> bool:
     """After something late, and done once, the halves of one long rung do as well as two rungs."""
-    return sum(half.span for half in halves) >= LEAST_UNITS and all(half.rests(sensitivity) for half in halves)
+    return sum(half.span for half in halves) >= _LEAST_UNITS and all(half.rests(sensitivity) for half in halves)
 
 
-def decide(climb: Climb, budget: int, sensitivity: float, unit: str) -> Decision:
+def decide(climb: Climb, cap: int, budget: int, sensitivity: float, unit: str) -> Decision:
     rungs = climb.seen.rungs
     last = rungs[-1]
     limit = last.detection_limit
     if climb.early:
         return Decision("growing", last.slope, limit)
-    at_rest = limit_at_rest(climb.seen, sensitivity)
+    at_rest = limit_at_rest(climb.seen, cap, sensitivity)
     if at_rest is not None:
         within = climb.retained <= budget and climb.peak <= budget
         return Decision("bounded" if within else "over-budget", climb.seen.rest.slope, at_rest)
     before = rungs[-2] if len(rungs) > 1 else None
     slowing = before is not None and 0 < last.slope < _SLOWING * before.slope
-    if not last.flat and last.slope > sensitivity and not slowing:
+    half = climb.seen.halves[-1]
+    stopped = half.rests(sensitivity) and half.most <= sensitivity
+    if not last.flat and last.slope > sensitivity and not slowing and not stopped:
         return Decision("growing", last.slope, limit)
-    return Decision("inconclusive", last.slope, limit, _because(climb, before, slowing, sensitivity, unit))
+    because = _late(half.span, climb) if stopped else _because(climb, before, slowing, sensitivity, unit)
+    return Decision("inconclusive", last.slope, limit, because)
 
 
 def decide_naturally(decision: Decision, natural: Natural, budget: int, sensitivity: float) -> Decision:
@@ -79,6 +95,10 @@ def decide_naturally(decision: Decision, natural: Natural, budget: int, sensitiv
     return decision
 
 
+def _late(rest: int, climb: Climb) -> str:
+    return f"it came to rest only in the last {rest:,} of {climb.units:,} units."
+
+
 def _because(climb: Climb, before: Growth | None, slowing: bool, sensitivity: float, unit: str) -> str:
     last = climb.seen.rungs[-1]
     if last.detection_limit > sensitivity and last.flat:
@@ -87,7 +107,7 @@ def _because(climb: Climb, before: Growth | None, slowing: bool, sensitivity: fl
             f"{describe_slope(last.detection_limit)} per {unit}."
         )
     if last.flat:
-        return f"it came to rest only in the last {last.span:,} of {climb.units:,} units."
+        return _late(last.span, climb)
     if slowing and before is not None:
         return (
             f"growth slows down, from {describe_slope(before.slope)} to {describe_slope(last.slope)} per {unit}, "

@@ -44,12 +44,12 @@ def check(run: Run) -> Verdict:
                 contract.budget_bytes,
                 contract.sensitivity,
                 chance,
-                lambda shown: limit_at_rest(shown, contract.sensitivity) is not None,
+                lambda shown: limit_at_rest(shown, command.cap, contract.sensitivity) is not None,
             )
         ),
     )
     climbed = seen[0]
-    decision = decide(climbed, contract.budget_bytes, contract.sensitivity, command.program.unit)
+    decision = decide(climbed, command.cap, contract.budget_bytes, contract.sensitivity, command.program.unit)
     natural = _naturally(run, load, base, chance) if decision.kind in ("bounded", "over-budget") else None
     unfreeze()
     if workload.after is not None:

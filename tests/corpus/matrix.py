@@ -19,9 +19,9 @@ sys.path += PATHS
 os.environ["PYTHONPATH"] = os.pathsep.join([*filter(None, [os.environ.get("PYTHONPATH")]), *PATHS])
 
 from confusion import OURS, Tally, is_wrong, tallies  # noqa: E402
+from every_program import programs  # noqa: E402
 from judging import Answers, Result, ask_rules, judge_all  # noqa: E402
 from program import Program  # noqa: E402
-from programs import programs  # noqa: E402
 
 README = HERE / "README.md"
 _BEGIN, _END = "<!-- matrix: begin -->\n", "<!-- matrix: end -->\n"

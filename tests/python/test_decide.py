@@ -5,13 +5,19 @@ from leaklab.growth import Growth
 from leaklab.ladder import Climb, Seen
 
 FLAT = Growth(span=6_400, slope=0.0, spread=100, flat=True)
-BUDGET, SENSITIVITY = 10_000, 1.0
+CAP, BUDGET, SENSITIVITY = 12_800, 10_000, 1.0
 
 
-def climbed(*rungs: Growth, retained: int = 5_000, peak: int = 6_000, early: bool = False) -> Climb:
+def climbed(
+    *rungs: Growth,
+    halves: tuple[Growth, ...] = (),
+    retained: int = 5_000,
+    peak: int = 6_000,
+    early: bool = False,
+) -> Climb:
     return Climb(
         units=sum(rung.span for rung in rungs),
-        seen=Seen(rungs=rungs, halves=(), rest=rungs[-1]),
+        seen=Seen(rungs=rungs, halves=halves or (rising(40), rungs[-1]), rest=rungs[-1]),
         early=early,
         retained=retained,
         peak=peak,
@@ -24,11 +30,11 @@ def rising(slope: float, spread: int = 100) -> Growth:
 
 
 def kind_of(climb: Climb) -> str:
-    return decide(climb, BUDGET, SENSITIVITY, "request").kind
+    return decide(climb, CAP, BUDGET, SENSITIVITY, "request").kind
 
 
 def because_of(climb: Climb) -> str:
-    decision = decide(climb, BUDGET, SENSITIVITY, "request")
+    decision = decide(climb, CAP, BUDGET, SENSITIVITY, "request")
     assert decision.kind == "inconclusive"
     return decision.because
 
@@ -51,6 +57,13 @@ def test_a_steady_rise_at_the_cap_is_growing() -> None:
 
 def test_the_budget_passed_tenfold_is_growing_before_the_cap() -> None:
     assert kind_of(climbed(rising(400), early=True)) == "growing"
+
+
+def test_a_rise_that_is_over_may_have_been_the_last() -> None:
+    half = Growth(span=3_200, slope=0.0, spread=100, flat=True)
+    assert because_of(climbed(FLAT, rising(2), halves=(rising(4), half))) == (
+        "it came to rest only in the last 3,200 of 12,800 units."
+    )
 
 
 def test_growth_that_slows_down_may_be_a_cache_that_fills() -> None:

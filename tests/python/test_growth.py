@@ -79,9 +79,13 @@ def test_the_detection_limit_halves_when_the_rung_doubles() -> None:
 
 
 def limit(
-    *rungs: Growth, halves: tuple[Growth, ...] = (), rest: Growth | None = None, sensitivity: float = 1.0
+    *rungs: Growth,
+    halves: tuple[Growth, ...] = (),
+    rest: Growth | None = None,
+    cap: int = 12_800,
+    sensitivity: float = 1.0,
 ) -> float | None:
-    return limit_at_rest(Seen(rungs=rungs, halves=halves, rest=rest or rungs[-1]), sensitivity)
+    return limit_at_rest(Seen(rungs=rungs, halves=halves, rest=rest or rungs[-1]), cap, sensitivity)
 
 
 def test_two_flat_rungs_are_needed() -> None:
@@ -124,6 +128,20 @@ def test_both_halves_of_a_long_rung_do_as_well_after_something_late() -> None:
     assert limit(late, flat, halves=(half, half)) == flat.detection_limit
     assert limit(late, flat, halves=(late, half)) is None
     assert limit(late, flat, halves=(Growth(span=400, slope=0.0, spread=10, flat=True),) * 2) is None
+
+
+def test_what_comes_to_rest_again_and_again_is_a_staircase() -> None:
+    late = Growth(span=1_600, slope=1.1, spread=1_600, flat=False)
+    flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
+    half = Growth(span=1_600, slope=0.0, spread=10, flat=True)
+    assert limit(flat, late, flat, halves=(half, half)) == flat.detection_limit
+    assert limit(late, flat, late, flat, halves=(half, half)) is None
+
+
+def test_a_longer_horizon_takes_a_longer_rest() -> None:
+    flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
+    assert limit(flat, flat, cap=25_600) == flat.detection_limit
+    assert limit(flat, flat, cap=51_200) is None
 
 
 def test_each_rung_doubles_the_whole_load_and_the_last_ends_at_the_cap() -> None:

@@ -6,7 +6,7 @@ FLASK = {"packages": ("flask",), "preload": ("flask", "werkzeug.test"), "budget"
 JINJA = {"packages": ("jinja2",), "preload": ("jinja2",), "budget": 150_000}
 CELERY = {"packages": ("celery", "tzdata"), "preload": ("celery",), "budget": 3_000_000, "cap": 6_400}
 
-_SHOP = '''
+_SHOP = """
         import flask
 
         app = flask.Flask(__name__)
@@ -18,14 +18,14 @@ _SHOP = '''
                 flask.abort(404)
             flask.session["last"] = number
             return flask.jsonify(number=number, query=flask.request.args.get("q"))
-'''
-_CALL = '''
+"""
+_CALL = """
         client = app.test_client()
 
         def run(i):
             client.get(f"/orders/{i % 500}?q={i}")
-'''
-_QUEUE = '''
+"""
+_QUEUE = """
         from celery import Celery
 
         app = Celery("shop", broker="memory://", backend="cache+memory://")
@@ -37,7 +37,7 @@ _QUEUE = '''
             if order % 9 == 0:
                 raise ValueError(order)
             return order * 2
-'''
+"""
 
 PROGRAMS = [
     bounded(
