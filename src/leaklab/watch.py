@@ -28,6 +28,7 @@ class Watch:
         self._files: dict[str, None] = {}
         self._sockets = 0
         self._processes = 0
+        self._is_popen = False
         self._threads = 0
         self._descriptors = 0
 
@@ -109,7 +110,9 @@ class Watch:
         elif event in _SOCKETS:
             self._sockets += 1
         elif event in _PROCESSES:
-            self._processes += 1
+            # `Popen` tells of itself, and may then use the other.
+            self._processes += not (event == "os.posix_spawn" and self._is_popen)
+            self._is_popen = event == "subprocess.Popen"
 
 
 def _writes(mode: object, flags: object) -> bool:
