@@ -10,6 +10,7 @@ import argparse
 import json
 import re
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -162,12 +163,15 @@ def _word(text: str) -> str:
     return text
 
 
-if __name__ == "__main__":
+def run() -> NoReturn:
+    """As a program: what we fail at ourselves has a status of its own."""
     try:
         status = main(sys.argv[1:])
     except Exception:
-        import traceback
-
         traceback.print_exc()
         status = OUR_FAILURE
     sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

@@ -23,6 +23,8 @@ _TRACED_FROM = 2
 _MOST_TYPES = 12
 _MOST_TARGETS = 4_000
 _NAMED_FILES = 3
+# What tracing takes for each block beyond what it owns up to: headers of the allocator, and the trace itself.
+_TRACE_BYTES = 64
 
 _start, _stop, _snapshot = tracemalloc.start, tracemalloc.stop, tracemalloc.take_snapshot
 
@@ -130,6 +132,7 @@ def _untraced(run: Run) -> int:
 def _notes(run: Run, untraced: float, sites: Sequence[AllocationSite], rows: Sequence[Survivors]) -> tuple[str, ...]:
     """What these tools cannot show, said rather than left out. `untraced` in bytes per unit."""
     unit = run.command.program.unit
+    untraced -= _TRACE_BYTES * sum(site.blocks_per_unit for site in sites)
     if untraced > max(run.command.program.contract.sensitivity, sum(site.bytes_per_unit for site in sites)):
         return (
             f"About {describe_slope(untraced)} per {unit} grow out of tracemalloc's sight: "

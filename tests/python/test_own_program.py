@@ -187,6 +187,12 @@ def test_growth_is_told_with_line_type_and_path_of_the_own_files(folder: Path) -
     assert "package.inner.KEPT → [" in told.stdout
 
 
+def test_growth_that_python_allocated_is_not_laid_to_c_code(folder: Path) -> None:
+    _, judgement = judged(folder, "service:leaks")
+    assert judgement["explanation"]["notes"] == []
+    assert judgement["notes"] == []
+
+
 def test_a_name_within_a_class_is_found(folder: Path) -> None:
     _, judgement = judged(folder, "service:Service.leaks")
     assert judgement["explanation"]["retainers"][0]["root"] == "service.Service.kept"
