@@ -84,7 +84,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
     assert before is not None
     assert after is not None
     tiers = root_tiers(run.place, load.loop if isinstance(load, AsyncLoad) else None)
-    reach = Reach(tiers, [*targets, *(one.container for one in leaves)])
+    ours = (run.output, *run.output.streams.values())
+    reach = Reach(tiers, [*targets, *(one.container for one in leaves)], ours)
     paths = [reach.path_to(value) for value in targets] + [reach.path_to(one.container, one.newest) for one in leaves]
     retained = reach.retained(sizes)
     alike = [

@@ -20,16 +20,19 @@ _PLACE = re.compile(r"\[[^\]]*\]")
 
 
 class Reach:
-    """What can be reached, each by a shortest path from the best tier of roots; until all that is `wanted` is found."""
+    """
+    What can be reached, each by a shortest path from the best tier of roots; until all that is `wanted` is found. No
+    path leads through what is `hidden`.
+    """
 
-    def __init__(self, tiers: Iterable[list[Root]], wanted: Iterable[object]) -> None:
+    def __init__(self, tiers: Iterable[list[Root]], wanted: Iterable[object], hidden: Iterable[object] = ()) -> None:
         self._roots: dict[int, str] = {}
         self._parents: dict[int, object] = {}
         self._places: Places = {}
         missing = {id(value) for value in wanted}
         modules = [module for module in sys.modules.values() if isinstance(module, ModuleType)]
         # The search does not go from module to module: each name of each is a root.
-        seen = {id(vars(module)) for module in modules}
+        seen = {id(vars(module)) for module in modules} | set(map(id, hidden))
         queue: list[object] = []
         at = 0
         for roots in tiers:
