@@ -10,10 +10,11 @@ from billiard.einfo import Traceback
 from celery.worker import WorkController
 from celery.worker.consumer import Consumer
 from celery.worker.state import successful_requests
+from customers import SUBSCRIPTIONS
 from deliveries import app, publish
 from kombu.asynchronous.timer import Timer
 
-CUSTOMERS = ["acme", "cedar", "birch", "dune", "elm", "fern", "gale", "heath", "iris"]
+CUSTOMERS = list(SUBSCRIPTIONS)
 KINDS = ["order.placed", "order.paid", "order.shipped", "order.returned", "digest"]
 # What a buyer got in writing. They are of one length, so that every record weighs the same.
 RECEIPTS = ["\n".join(f"1 x sku-{(first + n) % 40:02} {n + 9.75:10.2f}" for n in range(300)) for first in range(7)]
@@ -90,15 +91,17 @@ def work_off(worker: WorkController) -> None:
 
 def event_of(i: int) -> tuple[str, dict[str, Any]]:
     """The customer and the event of unit `i`: a new id each time, few kinds, and repeated goods and receipts."""
-    return CUSTOMERS[i % 9], {
+    return CUSTOMERS[i % len(CUSTOMERS)], {
         "id": f"evt-{i:07}",
-        "kind": KINDS[i // 9 % 5],
+        "kind": KINDS[i // len(CUSTOMERS) % len(KINDS)],
         "receipt": RECEIPTS[i % len(RECEIPTS)],
         "lines": [{"sku": f"sku-{(i + n) % 40:02}", "count": n + 1} for n in range(2)],
     }
 
 
 Traceback.Frame.Code = BriefCode
+# Nobody sends this worker commands, and nobody reads arguments in its messages: it need not look out or write for them.
+app.conf.update(worker_enable_remote_control=False, task_repr_maxlevels=1)
 
 # As CELERY_WORKER_SUCCESSFUL_MAX would: Celery remembers the last 1,000 successes, and a hundred are full sooner.
 successful_requests.maxlen = 100

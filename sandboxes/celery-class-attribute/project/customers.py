@@ -10,6 +10,9 @@ SUBSCRIPTIONS: dict[str, list[str]] = {
     "gale": ["https://gale.example/hooks"],
     "heath": ["https://heath.example/in"],
     "iris": ["https://iris.example/in"],
+    "juniper": ["https://juniper.example/hooks"],
+    "kale": ["https://kale.example/events"],
+    "larch": ["https://larch.example/hooks"],
 }
 # The totals of each customer when the worker was last restarted; it goes on from there.
 COUNTED = {"delivered": 9_000, "failed": 300, "attempts": 9_500}
