@@ -17,6 +17,7 @@ import type { BenchPage } from './page.ts';
  * are this machine's, and those of whatever else it was doing.
  */
 const ROUNDS = 5;
+const CHECKS_IN_A_ROW = 50;
 
 const stack: Stack = { packages: ['flask'], preload: ['flask', 'flask.testing'] };
 const program: Program = {
@@ -44,6 +45,7 @@ try {
   await reportInterpreters(await freshPage());
   await reportVisits(await freshPage());
   await reportChecks();
+  await reportMemory(await freshPage());
 } finally {
   await browser.close();
   await site.close();
@@ -113,19 +115,72 @@ async function reportVisits(page: Page): Promise<void> {
 }
 
 async function reportChecks(): Promise<void> {
+  const verdicts: number[] = [];
+  const signs: number[] = [];
   for (const id of await sandboxIds()) {
     const { sandbox } = await loadSandbox(id);
     const page = await freshPage();
-    for (const variant of variantsOf(sandbox).filter(({ name }) => !name.startsWith('decoys/'))) {
-      const { kind, verdict, all } = await page.evaluate(
+    for (const variant of variantsOf(sandbox)) {
+      const { kind, growth, verdict, all } = await page.evaluate(
         (given) => (window as unknown as { bench: BenchPage }).bench.check(given.stack, given.program),
         { stack: { packages: sandbox.packages, preload: sandbox.preload }, program: variant.program },
       );
+      verdicts.push(verdict);
+      if (kind === 'growing' && growth !== null) signs.push(growth);
       const explained = kind === 'growing' ? `, explained after ${ms(all)}` : '';
       console.log(`Check to verdict, ${id} ${variant.name}: ${kind} after ${ms(verdict)}${explained}.`);
     }
     await page.context().close();
   }
+  console.log(
+    `Check to verdict, all ${verdicts.length}: median ${ms(median(verdicts))}, 95 % within ${ms(quantile(verdicts, 0.95))}, ` +
+      `the longest ${ms(Math.max(...verdicts))}. Aim: 2 s, 8 s, 20 s.`,
+  );
+  console.log(
+    `First sign of growth on the curve: median ${ms(median(signs))}, at most ${ms(Math.max(...signs))}. Aim: 1 s.`,
+  );
+}
+
+/** Of all the browser's processes, so that no worker is left out. */
+async function reportMemory(page: Page): Promise<void> {
+  const { sandbox } = await loadSandbox('flask-request-history');
+  const fixed = variantsOf(sandbox).find(({ kind }) => kind === 'bounded');
+  if (!fixed) throw new Error('The Flask sandbox has no fix.');
+  const given = { packages: sandbox.packages, preload: sandbox.preload };
+  await page.evaluate(
+    (stack) => (window as unknown as { bench: BenchPage }).bench.openForChecks(stack),
+    given,
+  );
+  const sizes: number[] = [];
+  for (let done = 1; done <= CHECKS_IN_A_ROW; done += 1) {
+    await page.evaluate(
+      (program) => (window as unknown as { bench: BenchPage }).bench.checkAgain(program),
+      fixed.program,
+    );
+    sizes.push(await residentBytes());
+  }
+  const [early, late] = [sizes.slice(5, 15), sizes.slice(-10)].map(median) as [number, number];
+  console.log(
+    `Memory of the browser: ${(early / 1e6).toFixed(0)} MB after 5 to 15 checks, ${(late / 1e6).toFixed(0)} MB after the last ` +
+      `10 of ${CHECKS_IN_A_ROW}: ${(late / early).toFixed(2)} times as much. Aim: flat.`,
+  );
+}
+
+async function residentBytes(): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = await Promise.all(
+    processInfo.map(async ({ id }) => {
+      const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+      return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) * 1024;
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
 }
 
 function median(values: readonly number[]): number {
