@@ -44,7 +44,7 @@ def limit_at_rest(seen: Seen, cap: int, sensitivity: float) -> float | None:
     rungs = seen.rungs
     if sum(rung.span for rung in rungs) < least_units(cap) or not rungs[-1].rests(sensitivity):
         return None
-    if len(rungs) > 1 and rungs[-2].rests(sensitivity) and seen.rest.rests(sensitivity):
+    if seen.rest.span > rungs[-1].span:
         rest = seen.rest
     elif _came_to_rest(rungs, sensitivity) <= 1 and _rests_in_both(seen.halves, sensitivity):
         rest = rungs[-1]

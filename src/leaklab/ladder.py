@@ -69,7 +69,7 @@ class Reads:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the reads showed: each rung, the last one's `halves`, and all `rest`ing rungs at the end as one."""
+    """What the reads showed: each rung, the last one's `halves`, and as many rungs at the end as `rest` as one."""
 
     rungs: tuple[Growth, ...]
     halves: tuple[Growth, ...]
@@ -126,7 +126,7 @@ class _Marks:
         first, last = self._reads[self._count - 2], self._reads[self._count - 1]
         middle = (first + last) // 2
         resting = self._count - 2
-        while resting > 0 and rungs[resting - 1].rests(sensitivity):
+        while resting > 0 and reads.growth_between(self._reads[resting - 1], last + 1).rests(sensitivity):
             resting -= 1
         return Seen(
             rungs=rungs,

@@ -76,7 +76,8 @@ describe.each(await sandboxIds())('%s', async (id) => {
   test.each(variants)('$name repeats the figures that were measured of it', ({ name }) => {
     const before = measured?.variants[name];
     const now = runs.get(name);
-    expect(now).toMatchObject({ kind: before?.kind, units: before?.units });
+    expect(now?.kind).toBe(before?.kind);
+    expectUnitsLike(now, before);
     expectNear(now?.bytesPerUnit, before?.bytesPerUnit, 1);
     expectNear(now?.objectsPerUnit, before?.objectsPerUnit, 0.05);
     expectNear(now?.retainedBytes, before?.retainedBytes, 4096);
@@ -95,6 +96,19 @@ describe.each(await sandboxIds())('%s', async (id) => {
     }
   });
 });
+
+/**
+ * A behaviour that breaks does so at the same unit. Where the meter decides, a read more may be needed, or a doubling:
+ * sets of tasks are iterated by address, and addresses differ with the folder that the site is served from.
+ */
+function expectUnitsLike(now: MeasuredRun | undefined, before: MeasuredRun | undefined): void {
+  if (!now || !before || before.kind === 'broken' || before.kind === 'crashed') {
+    expect(now?.units).toBe(before?.units);
+    return;
+  }
+  expect(now.units).toBeLessThanOrEqual(2 * before.units);
+  expect(2 * now.units).toBeGreaterThanOrEqual(before.units);
+}
 
 /** Equal within two per cent or `least`, whichever is more; both may be absent. */
 function expectNear(now: number | undefined, before: number | undefined, least: number, name = ''): void {

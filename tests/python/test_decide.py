@@ -1,5 +1,9 @@
 """From rungs to the kind of verdict, and what hid the answer where there is none."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
 from leaklab.decide import decide
 from leaklab.growth import Growth
 from leaklab.ladder import Climb, Seen
@@ -17,12 +21,18 @@ def climbed(
 ) -> Climb:
     return Climb(
         units=sum(rung.span for rung in rungs),
-        seen=Seen(rungs=rungs, halves=halves or (rising(40), rungs[-1]), rest=rungs[-1]),
+        seen=Seen(rungs=rungs, halves=halves or (rising(40), rungs[-1]), rest=rest_of(rungs)),
         early=early,
         retained=retained,
         peak=peak,
         objects_per_unit=0.0,
     )
+
+
+def rest_of(rungs: Sequence[Growth]) -> Growth:
+    """The last rungs as one, if they are alike."""
+    alike = sum(1 for _ in takewhile(lambda rung: rung == rungs[-1], reversed(rungs)))
+    return replace(rungs[-1], span=alike * rungs[-1].span)
 
 
 def rising(slope: float, spread: int = 100) -> Growth:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -91,34 +92,32 @@ def limit(
 def test_two_flat_rungs_are_needed() -> None:
     flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
     rising = Growth(span=3_200, slope=50.0, spread=10, flat=False)
-    assert limit(flat, flat) == flat.detection_limit
+    both = Growth(span=6_400, slope=0.0, spread=10, flat=True)
+    assert limit(flat, flat, rest=both) == both.detection_limit
     assert limit(rising, flat) is None
     assert limit(flat) is None
 
 
 def test_what_rests_for_longer_is_seen_more_finely() -> None:
     flat = Growth(span=6_400, slope=0.0, spread=20_000, flat=True)
-    longer = Growth(span=12_800, slope=0.0, spread=20_000, flat=True)
-    assert limit(flat, flat) is None
-    assert limit(flat, flat, rest=longer) == 10_000 / 12_800
-    creeping = Growth(span=12_800, slope=0.9, spread=20_000, flat=False)
-    assert limit(flat, flat, rest=creeping) is None
+    assert limit(flat, flat, rest=replace(flat, span=9_600)) is None
+    assert limit(flat, flat, rest=replace(flat, span=12_800)) == 10_000 / 12_800
 
 
 def test_a_trough_that_rose_by_chance_does_not_unsettle_what_leaves_no_room_for_growth() -> None:
     wobbling = Growth(span=3_200, slope=0.03, spread=1_300, flat=False)
-    assert wobbling.most == pytest.approx(0.03 + 650 / 3_200)
-    assert limit(wobbling, wobbling) == wobbling.most
-    assert limit(wobbling, wobbling, sensitivity=0.2) is None
-    trending = Growth(span=3_200, slope=0.4, spread=1_300, flat=False)
-    assert limit(trending, trending) is None
+    both = replace(wobbling, span=6_400)
+    assert wobbling.rests(1.0)
+    assert limit(wobbling, wobbling, rest=both) == pytest.approx(0.03 + 650 / 6_400)
+    assert limit(wobbling, wobbling, rest=both, sensitivity=0.1) is None
+    assert not Growth(span=3_200, slope=0.4, spread=1_300, flat=False).rests(1.0)
 
 
 def test_flat_rungs_that_were_too_coarse_or_too_short_settle_nothing() -> None:
     coarse = Growth(span=3_200, slope=0.0, spread=62_000, flat=True)
     short = Growth(span=800, slope=0.0, spread=10, flat=True)
-    assert limit(coarse, coarse) is None
-    assert limit(short, short) is None
+    assert limit(coarse, coarse, rest=replace(coarse, span=6_400)) is None
+    assert limit(short, short, rest=replace(short, span=1_600)) is None
 
 
 def test_both_halves_of_a_long_rung_do_as_well_after_something_late() -> None:
@@ -140,8 +139,9 @@ def test_what_comes_to_rest_again_and_again_is_a_staircase() -> None:
 
 def test_a_longer_horizon_takes_a_longer_rest() -> None:
     flat = Growth(span=3_200, slope=0.0, spread=10, flat=True)
-    assert limit(flat, flat, cap=25_600) == flat.detection_limit
-    assert limit(flat, flat, cap=51_200) is None
+    both = replace(flat, span=6_400)
+    assert limit(flat, flat, rest=both, cap=25_600) == both.detection_limit
+    assert limit(flat, flat, rest=both, cap=51_200) is None
 
 
 def test_each_rung_doubles_the_whole_load_and_the_last_ends_at_the_cap() -> None:
