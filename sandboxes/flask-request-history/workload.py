@@ -81,8 +81,7 @@ def run(i: int) -> None:
         "QUERY_STRING": query,
         "HTTP_X_REQUEST_ID": number(i),
         "wsgi.input": io.BytesIO(body),
-        "CONTENT_LENGTH": str(len(body)),
     }
     if body:
-        environ["CONTENT_TYPE"] = "application/json"
+        environ |= {"CONTENT_TYPE": "application/json", "CONTENT_LENGTH": str(len(body))}
     run_wsgi_app(app, environ, buffered=True)

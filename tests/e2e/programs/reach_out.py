@@ -4,9 +4,8 @@ import asyncio
 import socket
 import urllib.request
 from collections.abc import Callable
+from importlib import import_module
 
-import js
-import pyodide_js
 from pyodide.code import run_js
 from pyodide.ffi import to_js
 from pyodide.http import open_url, pyfetch
@@ -24,10 +23,10 @@ def with_a_socket() -> object:
 
 
 ATTEMPTS: dict[str, Callable[[], object]] = {
-    "js.fetch": lambda: js.fetch(f"{ADDRESS}/js-fetch"),
+    "js.fetch": lambda: import_module("js").fetch(f"{ADDRESS}/js-fetch"),
     "run_js": lambda: run_js(f"fetch('{ADDRESS}/run-js')"),
     "the Function constructor": with_the_function_constructor,
-    "pyodide_js.loadPackage": lambda: pyodide_js.loadPackage(f"{ADDRESS}/package-1.0-py3-none-any.whl"),
+    "pyodide_js.loadPackage": lambda: import_module("pyodide_js").loadPackage(f"{ADDRESS}/p-1.0-py3-none-any.whl"),
     "pyfetch": lambda: asyncio.ensure_future(pyfetch(f"{ADDRESS}/pyfetch")),
     "open_url": lambda: open_url(f"{ADDRESS}/open-url"),
     "urllib": lambda: urllib.request.urlopen(f"{ADDRESS}/urllib", timeout=5),
