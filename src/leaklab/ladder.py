@@ -69,7 +69,7 @@ class Reads:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the reads showed: each rung, the last one's `halves`, and as many rungs at the end as `rest` as one."""
+    """What the reads showed: each rung, the last one's `halves`, and the last rungs that `rest`, as one."""
 
     rungs: tuple[Growth, ...]
     halves: tuple[Growth, ...]
@@ -125,13 +125,17 @@ class _Marks:
         )
         first, last = self._reads[self._count - 2], self._reads[self._count - 1]
         middle = (first + last) // 2
-        resting = self._count - 2
-        while resting > 0 and reads.growth_between(self._reads[resting - 1], last + 1).rests(sensitivity):
-            resting -= 1
+        rest = rungs[-1]
+        for number in reversed(range(self._count - 2)):
+            longer = reads.growth_between(self._reads[number], last + 1)
+            if not (rungs[number].rests(sensitivity) or longer.rests(sensitivity)):
+                break
+            if rest is rungs[-1] or longer.most < rest.most:
+                rest = longer
         return Seen(
             rungs=rungs,
             halves=(reads.growth_between(first, middle + 1), reads.growth_between(middle, last + 1)),
-            rest=reads.growth_between(self._reads[resting], last + 1),
+            rest=rest,
         )
 
     def objects_per_unit(self) -> float:
