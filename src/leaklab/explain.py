@@ -1,6 +1,5 @@
 """Why it grows: once more in a fresh interpreter, with tracing on, and looking at what survives."""
 
-import os
 import tracemalloc
 from collections import Counter
 from collections.abc import Sequence
@@ -8,10 +7,9 @@ from gc import freeze
 
 from leaklab.allocations import FRAMES, allocation_sites, birthplace
 from leaklab.births import Births, Gathering, by_type, lasts, survived_sizes, survivors
-from leaklab.describe import describe_slope, plural
-from leaklab.elsewhere import file_sizes
 from leaklab.load import AsyncLoad, Load
-from leaklab.report import AllocationSite, Explanation, RetainerPath, Survivors
+from leaklab.notes import OutOfSight, notes_on, out_of_sight
+from leaklab.report import Explanation, RetainerPath, Survivors
 from leaklab.retainers import Held, Reach, retainer_paths
 from leaklab.roots import root_tiers
 from leaklab.running import Run, start, warm_up, with_endings
@@ -22,9 +20,6 @@ _SLICE_UNITS = (64, 400)
 _TRACED_FROM = 2
 _MOST_TYPES = 12
 _MOST_TARGETS = 4_000
-_NAMED_FILES = 3
-# What tracing takes for each block beyond what it owns up to: headers of the allocator, and the trace itself.
-_TRACE_BYTES = 64
 
 _start, _stop, _snapshot = tracemalloc.start, tracemalloc.stop, tracemalloc.take_snapshot
 
@@ -43,8 +38,7 @@ def explain(run: Run) -> Explanation:
 
 def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
     snapshots: list[tracemalloc.Snapshot | None] = [None, None]
-    untraced = [0, 0]
-    files: list[dict[str, int]] = [{}, {}]
+    hidden = [OutOfSight({}, 0), OutOfSight({}, 0)]
     births = Births(_SLICES)
 
     def sliced() -> None:
@@ -60,9 +54,7 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
                 # The snapshot itself is not born in the next slice.
                 freeze()
             if number + 1 >= _TRACED_FROM:
-                late = number >= _TRACED_FROM
-                files[late] = file_sizes(run.place.kept)
-                untraced[late] = _untraced(run) - sum(files[late].values())
+                hidden[number >= _TRACED_FROM] = out_of_sight(run)
 
     # A meter that traces does so with one frame.
     _stop()
@@ -106,47 +98,8 @@ def _explained(run: Run, load: Load, slice_units: int) -> Explanation:
         allocations=sites,
         survivors=tuple(sorted(rows, key=lambda row: (-row.per_unit, -row.count))[:_MOST_TYPES]),
         retainers=retainers,
-        notes=(
-            *_notes_on_files(run, files[0], files[1], traced_units),
-            *_notes(run, (untraced[1] - untraced[0]) / traced_units, sites, rows),
-        ),
+        notes=notes_on(run, hidden[0], hidden[1], traced_units, sites, rows),
     )
-
-
-def _notes_on_files(run: Run, before: dict[str, int], after: dict[str, int], units: int) -> tuple[str, ...]:
-    grown = {path: size - before.get(path, 0) for path, size in after.items() if size > before.get(path, 0)}
-    per_unit = sum(grown.values()) / units
-    if per_unit < run.command.program.contract.sensitivity:
-        return ()
-    names = sorted(grown, key=lambda path: -grown[path])
-    rest = f" and {len(names) - _NAMED_FILES:,} more" if len(names) > _NAMED_FILES else ""
-    told = ", ".join(os.path.basename(name) for name in names[:_NAMED_FILES])
-    return (f"About {describe_slope(per_unit)} per {run.command.program.unit} go into files: {told}{rest}.",)
-
-
-def _untraced(run: Run) -> int:
-    """Bytes in use that are neither traced nor what tracing itself takes."""
-    traced, _ = tracemalloc.get_traced_memory()
-    return run.in_use() - tracemalloc.get_tracemalloc_memory() - traced
-
-
-def _notes(run: Run, untraced: float, sites: Sequence[AllocationSite], rows: Sequence[Survivors]) -> tuple[str, ...]:
-    """What these tools cannot show, said rather than left out. `untraced` in bytes per unit."""
-    unit = run.command.program.unit
-    untraced -= _TRACE_BYTES * sum(site.blocks_per_unit for site in sites)
-    if untraced > max(run.command.program.contract.sensitivity, sum(site.bytes_per_unit for site in sites)):
-        return (
-            f"About {describe_slope(untraced)} per {unit} grow out of tracemalloc's sight: "
-            "they are memory of a C extension that does not ask Python for it.",
-        )
-    if not sites and not rows:
-        return (f"Nothing gathered in {_SLICES * _SLICE_UNITS[-1]:,} {plural(unit)}: it grows more seldom than that.",)
-    if not rows:
-        return (
-            "No object that the collector tracks holds these bytes: they are text, bytes or memory of a C extension. "
-            "The lines say where it was allocated.",
-        )
-    return ()
 
 
 def _is_on(path: tuple[str, ...] | None, rows: Sequence[RetainerPath]) -> bool:
