@@ -34,6 +34,8 @@ const LABEL_HEIGHT = 14;
 const BUDGET_WIDTH = 110;
 /** The words of the y axis stand inside the plot, on its left. */
 const TICK_WIDTH = 56;
+/** The last tick of the x axis names the unit, and the one before it needs half its own width. */
+const LAST_TICK_WIDTH = 120;
 
 export function curveGeometry(
   reads: readonly Point[],
@@ -162,7 +164,8 @@ function bandOf(spots: readonly Spot[]): CurveGeometry['band'] {
 function unitTicks(lastUnits: number, width: number): number[] {
   const inner = niceTicks(lastUnits, width < 420 ? 3 : 4);
   const step = inner[0] ?? lastUnits;
-  return [0, ...inner.filter((value) => value < lastUnits - step * 0.6), lastUnits];
+  const clear = Math.max(step * 0.6, (lastUnits * LAST_TICK_WIDTH) / width);
+  return [0, ...inner.filter((value) => value < lastUnits - clear), lastUnits];
 }
 
 function byteTicks(highest: number, height: number): number[] {

@@ -48,6 +48,8 @@ describe('the memory curve', () => {
   it('closes the axis with the last unit and keeps the others clear of it', () => {
     const { xTicks } = curveGeometry(line(1), [], frame);
     expect(xTicks.map((tick) => tick.value)).toEqual([0, 5000, 12_800]);
+    const narrow = curveGeometry(line(1, 2_697), [], { ...frame, width: 340, expectedUnits: 2_697 });
+    expect(narrow.xTicks.map((tick) => tick.value)).toEqual([0, 1000, 2_697]);
   });
 
   it.each([
