@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CourseError, told } from '../src/course/problem.ts';
 import type { Sandbox } from '../src/course/sandbox.ts';
 import type { Execute } from '../src/sandbox/judge.ts';
 import { openNodeRuntime, type NodeRuntime } from '../src/sandbox/node.ts';
 import { notesOf, steps } from './author-notes.ts';
+import { atCaller } from './command-line.ts';
 import { RUNTIMES, judgeOnce, rowOf, type Judged, type Row, type RuntimeName } from './gate-runs.ts';
 import { complaints, table } from './gate-words.ts';
 import { inTwos } from './in-twos.ts';
+import { OUR_FAILURE, USAGE } from './judgement.ts';
 import { missingPackages } from './judged-folder.ts';
 import { openNative } from './native.ts';
 import { RUNTIME_FOLDER } from './runtime.ts';
@@ -17,8 +19,6 @@ import { RUNTIME, TEST_PACKAGES } from './setup.ts';
 import { carryOut } from './stage.ts';
 import { withinTime } from './within-time.ts';
 
-const USAGE = 64;
-const OUR_FAILURE = 70;
 const usage = 'npm run gate -- [id ...] [--seeds N] [--runtime native|pyodide|both] [--json]';
 
 type Wanted = { folders: string[]; seeds: number; runtimes: readonly RuntimeName[]; json: boolean };
@@ -103,11 +103,6 @@ function report(rows: readonly Row[], failures: readonly string[]): void {
       ? `\nThe gate is shut: ${failures.length} to put right, ${verdicts} verdicts.`
       : `\nThe gate is open: ${verdicts} verdicts, each as declared.`,
   );
-}
-
-/** npm changes to the project's own folder, and says where it was called. */
-function atCaller(path: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
 function place(folder: string): string {

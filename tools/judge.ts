@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CourseError, told as toldProblem } from '../src/course/problem.ts';
 import type { Execute } from '../src/sandbox/judge.ts';
 import type { Stack } from '../src/sandbox/manifest.ts';
 import { openNodeRuntime } from '../src/sandbox/node.ts';
+import { atCaller } from './command-line.ts';
 import { OUR_FAILURE, STATUS, USAGE, judgementOf, told } from './judgement.ts';
 import { missingPackages, readFolder } from './judged-folder.ts';
 import { openNative } from './native.ts';
@@ -71,10 +71,8 @@ function wantedFrom(args: string[]): Wanted | string {
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(seed) || seed < 0 || values.seed.trim() === '')
     return `--seed is a whole number from 0, not ${values.seed}.`;
-  // npm changes to the project's own folder, and says where it was called.
-  const at = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
-  const overlay = values.overlay === undefined ? null : at(values.overlay);
-  return { folder: at(folder), overlay, runtime, seed, json };
+  const overlay = values.overlay === undefined ? null : atCaller(values.overlay);
+  return { folder: atCaller(folder), overlay, runtime, seed, json };
 }
 
 const wanted = wantedFrom(process.argv.slice(2));

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { id } from '../src/course/sandbox-schema.ts';
+import { atCaller } from './command-line.ts';
 import { SANDBOXES } from './sandbox-folder.ts';
 import { ROOT } from './stage.ts';
 
@@ -23,9 +24,7 @@ async function newSandbox(args: string[]): Promise<string | null> {
   }
   const wrong = id.safeParse(name).error?.issues[0]?.message;
   if (wrong !== undefined) return `The id "${name}" ${wrong}`;
-  // npm changes to the project's own folder, and says where it was called.
-  const caller = process.env.INIT_CWD ?? process.cwd();
-  const parent = parsed.values.in === undefined ? SANDBOXES : resolve(caller, parsed.values.in);
+  const parent = parsed.values.in === undefined ? SANDBOXES : atCaller(parsed.values.in);
   const folder = join(parent, name);
   if (existsSync(folder)) return `There is ${folder} already; choose another id.`;
 

@@ -2,9 +2,9 @@
 
 import os
 import random
-import sys
 from collections.abc import Callable
-from types import ModuleType
+
+from leaklab.stand_in import replace_everywhere
 
 
 class _Urandom:
@@ -29,15 +29,8 @@ _urandom = _Urandom(os.urandom)
 
 def install_chance() -> None:
     """Replace `os.urandom`, also where a module has imported it by name already. Does so once."""
-    real = os.urandom
-    if isinstance(real, _Urandom):
-        return
-    for module in list(sys.modules.values()):
-        if not isinstance(module, ModuleType):
-            continue
-        for key, value in list(vars(module).items()):
-            if value is real:
-                setattr(module, key, _urandom)
+    if not isinstance(os.urandom, _Urandom):
+        replace_everywhere([(os.urandom, _urandom)])
 
 
 def seed_chance(seed: int, *, urandom: bool = True) -> None:

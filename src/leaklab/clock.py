@@ -1,10 +1,10 @@
 """Virtual time: the `time` module passes through until a run begins, and is then moved by the load alone."""
 
-import sys
 import time
 from collections.abc import Callable
-from types import ModuleType
 from typing import Any
+
+from leaklab.stand_in import replace_everywhere
 
 # The judge's own stopwatch, bound before any hook.
 real_seconds = time.perf_counter
@@ -83,7 +83,7 @@ def install_clock() -> None:
     """Replace the functions of `time`, also where a module has imported one by name already. Does so once."""
     if isinstance(time.time, _Reading):
         return
-    hooks: dict[int, tuple[object, object]] = {}
+    pairs: list[tuple[object, object]] = [(time.sleep, _Sleep(time.sleep))]
     for name, origin, in_seconds in (
         ("time", _EPOCH_NS, True),
         ("time_ns", _EPOCH_NS, False),
@@ -93,11 +93,5 @@ def install_clock() -> None:
         ("perf_counter_ns", _MONOTONIC_NS, False),
     ):
         real = getattr(time, name)
-        hooks[id(real)] = (real, _Reading(name, real, origin, seconds=in_seconds))
-    hooks[id(time.sleep)] = (time.sleep, _Sleep(time.sleep))
-    for module_name, module in list(sys.modules.items()):
-        if not isinstance(module, ModuleType) or module_name.partition(".")[0] == "leaklab":
-            continue
-        for key, value in list(vars(module).items()):
-            if id(value) in hooks and hooks[id(value)][0] is value:
-                setattr(module, key, hooks[id(value)][1])
+        pairs.append((real, _Reading(name, real, origin, seconds=in_seconds)))
+    replace_everywhere(pairs)

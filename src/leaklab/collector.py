@@ -1,9 +1,9 @@
 """Counts the full collections that a program asks for; those of the judge and of the interpreter are not among them."""
 
 import gc
-import sys
 from collections.abc import Callable
-from types import ModuleType
+
+from leaklab.stand_in import replace_everywhere
 
 _FULL = 2
 
@@ -29,15 +29,8 @@ _collect = _Collect(gc.collect)
 
 def install_collector() -> None:
     """Replace `gc.collect`, also where a module other than the judge's has imported it by name. Does so once."""
-    real = gc.collect
-    if isinstance(real, _Collect):
-        return
-    for name, module in list(sys.modules.items()):
-        if not isinstance(module, ModuleType) or name.partition(".")[0] == "leaklab":
-            continue
-        for key, value in list(vars(module).items()):
-            if value is real:
-                setattr(module, key, _collect)
+    if not isinstance(gc.collect, _Collect):
+        replace_everywhere([(gc.collect, _collect)])
 
 
 def full_collections() -> int:
