@@ -59,14 +59,16 @@ class Births:
 
     def alive(self) -> dict[int, list[object]]:
         """Alive, by slice. Only then is it known: an object may be born in the first slice and die in the last."""
-        unfreeze()
-        settle()
         slice_of: dict[int, int] = {}
         for number, born in enumerate(self._born):
             # An address can be used again: the last birth there is the one that lives.
             slice_of.update(dict.fromkeys(born, number))
         ours = {id(self._born), id(self._sizes), id(self._candidates), id(self.__dict__)}
         alive: dict[int, list[object]] = {number: [] for number in range(len(self._born))}
+        # What is not frozen was made since the last slice ended, by the judge, perhaps where something had died.
+        ours.update(map(id, get_objects()))
+        unfreeze()
+        settle()
         for item in get_objects():
             number = slice_of.get(id(item), -1)
             if number >= 0 and id(item) not in ours and not str(type(item).__module__).startswith("leaklab"):
