@@ -7,7 +7,7 @@ from werkzeug.test import Client
 from workload import COUNTRIES, number, request_for
 
 VISITOR = Client(app)
-LOOK_EVERY = 16
+LOOK_EVERY = 19
 FIELDS = ("at", "milliseconds", "client", "method", "path", "headers", "sent", "status", "answered")
 LAST_20 = "The debug page must show the last 20 requests, newest first."
 seen = {"unit": -1, "total": -1, "failed": -1}

@@ -47,10 +47,11 @@ class Reads:
         return self._sizes[self._count - 1]
 
     def take(self, units: int, rung: int) -> None:
-        """With the load's work still in flight for the peak; then drained and settled."""
-        collect()
-        self.peak = max(self.peak, self._meter() - self._base)
-        self._load.drain()
+        """With the load's work still in flight for the peak, if any is; then drained and settled."""
+        if self._load.overlaps:
+            collect()
+            self.peak = max(self.peak, self._meter() - self._base)
+            self._load.drain()
         settle()
         size = self._meter() - self._base
         self.peak = max(self.peak, size)

@@ -39,10 +39,12 @@ class NeverFinished(Exception):
 class Load(Protocol):
     """
     `completed` counts units that came back; a program that ends early or swallows them cannot raise it. `sign`, if
-    there is one, is called now and then: slow units must not look like none.
+    there is one, is called now and then: slow units must not look like none. `overlaps` when units may be in flight
+    at once.
     """
 
     completed: int
+    overlaps: bool
     sign: Callable[[], None] | None
 
     def go(self, units: int) -> None:
@@ -57,6 +59,8 @@ class Load(Protocol):
 
 class PlainLoad:
     """One unit at a time."""
+
+    overlaps = False
 
     def __init__(self, run: Callable[[int], Any], during: Callable[[int], Any] | None, seed: int) -> None:
         self.completed = 0
@@ -93,6 +97,8 @@ class PlainLoad:
 
 class AsyncLoad:
     """Overlapping tasks, at most a seeded one to eight at once, on one loop that lives through the whole run."""
+
+    overlaps = True
 
     def __init__(self, run: Callable[[int], Any], during: Callable[[int], Any] | None, seed: int) -> None:
         self.completed = 0

@@ -27,6 +27,9 @@ def real_load_of(run: Callable[[int], Any], during: Callable[[int], Any] | None,
 
 
 class _RealPlainLoad(PlainLoad):
+    # Threads that a unit started may go on.
+    overlaps = True
+
     def drain(self) -> None:
         _let_threads_rest()
 

@@ -66,6 +66,8 @@ def start(run: Run, *, with_check: bool) -> tuple[Load, Workload, int]:
     make = real_load_of if run.command.program.real_time else load_of
     load = make(workload.run, workload.during, run.command.seed)
     settle()
+    # A program that collects for itself pays for what it makes, not for every module that it imported.
+    freeze()
     return load, workload, run.in_use()
 
 

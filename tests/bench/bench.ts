@@ -120,10 +120,11 @@ async function reportChecks(): Promise<void> {
   for (const id of await sandboxIds()) {
     const { sandbox } = await loadSandbox(id);
     const page = await freshPage();
+    await openForChecks(page, sandbox);
     for (const variant of variantsOf(sandbox)) {
       const { kind, growth, verdict, all } = await page.evaluate(
-        (given) => (window as unknown as { bench: BenchPage }).bench.check(given.stack, given.program),
-        { stack: { packages: sandbox.packages, preload: sandbox.preload }, program: variant.program },
+        (program) => (window as unknown as { bench: BenchPage }).bench.check(program),
+        variant.program,
       );
       verdicts.push(verdict);
       if (kind === 'growing' && growth !== null) signs.push(growth);
@@ -141,16 +142,19 @@ async function reportChecks(): Promise<void> {
   );
 }
 
+async function openForChecks(page: Page, { packages, preload }: Stack): Promise<void> {
+  await page.evaluate((given) => (window as unknown as { bench: BenchPage }).bench.openForChecks(given), {
+    packages,
+    preload,
+  });
+}
+
 /** Of all the browser's processes, so that no worker is left out. */
 async function reportMemory(page: Page): Promise<void> {
   const { sandbox } = await loadSandbox('flask-request-history');
   const fixed = variantsOf(sandbox).find(({ kind }) => kind === 'bounded');
   if (!fixed) throw new Error('The Flask sandbox has no fix.');
-  const given = { packages: sandbox.packages, preload: sandbox.preload };
-  await page.evaluate(
-    (stack) => (window as unknown as { bench: BenchPage }).bench.openForChecks(stack),
-    given,
-  );
+  await openForChecks(page, sandbox);
   const sizes: number[] = [];
   for (let done = 1; done <= CHECKS_IN_A_ROW; done += 1) {
     await page.evaluate(

@@ -16,6 +16,7 @@ const ignore = () => undefined;
 const seed = 1;
 /** So far above its first point the curve shows growth to the eye. */
 const SIGN_BYTES = 4096;
+const READING_MS = 2000;
 
 /** From nothing to the first output of `program`: started cold, from a snapshot, and as a spare that waits. */
 async function interpreters(stack: Stack, program: Program, rounds: number) {
@@ -84,8 +85,8 @@ async function visit(stack: Stack, program: Program) {
 }
 
 /** From Check to the first sign of growth on the curve, to the verdict and to its explanation, with Python ready. */
-async function check(stack: Stack, program: Program) {
-  const client = await readyClient(stack);
+async function check(program: Program) {
+  const client = opened();
   const began = performance.now();
   let first: number | null = null;
   const growth: number[] = [];
@@ -97,7 +98,8 @@ async function check(stack: Stack, program: Program) {
     if (signal.read.bytes > first + SIGN_BYTES) growth.push(performance.now() - began);
   });
   const all = performance.now() - began;
-  client.dispose();
+  // Nobody checks again before the verdict is read; by then the next interpreter waits.
+  await new Promise((resolve) => setTimeout(resolve, READING_MS));
   return { kind: outcome.kind, growth: growth[0] ?? null, verdict, all };
 }
 
@@ -114,11 +116,16 @@ async function readyClient(stack: Stack): Promise<Client> {
 
 let kept: Client | null = null;
 
+function opened(): Client {
+  if (!kept) throw new Error('openForChecks comes first.');
+  return kept;
+}
+
 /** A client that lives through many checks, as that of a lesson's page does. */
 async function openForChecks(stack: Stack): Promise<void> {
   kept = await readyClient(stack);
 }
 
-async function checkAgain(program: Program): Promise<Outcome['kind'] | null> {
-  return (await kept?.judge(program, ignore))?.outcome.kind ?? null;
+async function checkAgain(program: Program): Promise<Outcome['kind']> {
+  return (await opened().judge(program, ignore)).outcome.kind;
 }
