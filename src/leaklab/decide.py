@@ -87,7 +87,7 @@ def decide_naturally(decision: Decision, natural: Natural, budget: int, sensitiv
     """What came to rest, once more: does it also without the judge, and without brute force?"""
     if natural.full_collections_per_unit > MOST_FULL_COLLECTIONS_PER_UNIT:
         return replace(decision, kind="costly")
-    slope = natural.garbage / natural.units
+    slope = 2 * natural.garbage / natural.units
     if natural.collector == "off" and natural.garbage > LEAST_GARBAGE_BYTES and slope > sensitivity:
         return replace(decision, kind="growing", slope=slope, garbage=True)
     if natural.most > max(EARLY_FACTOR * budget, _HEAP_OF_GARBAGE):

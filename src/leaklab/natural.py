@@ -1,9 +1,10 @@
 """The load goes on without the judge's own collections: what rests only while somebody collects is not at rest."""
 
 import random
+from array import array
 
 # Bound by name: the program may replace the built-in ones.
-from builtins import max, min, tuple
+from builtins import bytes, len, max, min, tuple
 from collections.abc import Callable
 from dataclasses import dataclass
 from gc import freeze, get_stats, isenabled, unfreeze
@@ -19,21 +20,22 @@ MOST_FULL_COLLECTIONS_PER_UNIT = 0.02
 LEAST_GARBAGE_BYTES = 64 * 1024
 _LEAST_UNITS = (400, 500)
 _STRETCH = 50
+# A straight line has half its swing between the lowest of its halves.
+_LEAST_SHARE_OF_SWING = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Natural:
     """
-    `garbage` in bytes: what no collection but the judge's last one freed. `most` is the most in use above the base.
-    `full_collections` are those that the program asked for.
-    `collected` when the interpreter or the program collected meanwhile, `collector` whether the interpreter would have.
+    `garbage` in bytes: by how much it rose from the first half of the units to the second, as far as the judge's last
+    collection freed it. `most` is the most in use above the base. `full_collections` are those that the program asked for.
+    `collector`: whether the interpreter would have collected.
     """
 
     units: int
     full_collections: int
     garbage: int
     most: int
-    collected: bool
     collector: Literal["on", "off"]
 
     @property
@@ -42,40 +44,49 @@ class Natural:
 
 
 def go_naturally(load: Load, in_use: Callable[[], int], base: int, cap: int, chance: random.Random) -> Natural:
-    """Until a few hundred units are through; for as long as garbage gathers and nothing collects it, up to `cap`."""
+    """
+    Until a few hundred units are through; up to `cap` while garbage gathers and nothing collects it, or when only the
+    program itself would.
+    """
     unfreeze()
     settle()
     freeze()
-    rest = in_use()
     before, full_before = _collections(), full_collections()
     goal = chance.randint(*_LEAST_UNITS)
-    done = full = 0
-    held = most = rest
-    collected = False
+    # Each goal may end on a shorter stretch.
+    held = array("q", bytes(8 * (max(cap, goal) // _STRETCH + 1 + cap.bit_length())))
+    reads = done = full = rise = 0
     while done < goal:
         units = min(_STRETCH, goal - done)
         load.go(units)
         load.drain()
         done += units
         clear_caches()
-        held = in_use()
-        most = max(most, held)
+        held[reads] = in_use()
+        reads += 1
         full = full_collections() - full_before
-        collected = _collections() != before
         if full > MOST_FULL_COLLECTIONS_PER_UNIT * _LEAST_UNITS[1]:
             break
-        if done == goal and not collected and held - rest > LEAST_GARBAGE_BYTES:
-            goal = min(2 * done, max(done, cap))
+        if done == goal:
+            rise = _rise(held[:reads])
+            if not isenabled() or (_collections() == before and rise > LEAST_GARBAGE_BYTES):
+                goal = min(2 * done, max(done, cap))
     unfreeze()
     settle()
     return Natural(
         units=done,
         full_collections=full,
-        garbage=max(0, held - in_use()),
-        most=most - base,
-        collected=collected,
+        garbage=max(0, min(rise, held[reads - 1] - in_use())),
+        most=max(held[:reads]) - base,
         collector="on" if isenabled() else "off",
     )
+
+
+def _rise(held: "array[int]") -> int:
+    """Between the lowest of each half: what is collected now and then comes down again, more or less."""
+    middle = len(held) // 2
+    rise = min(held[middle:]) - min(held[:middle])
+    return rise if rise > _LEAST_SHARE_OF_SWING * (max(held) - min(held)) else 0
 
 
 def _collections() -> tuple[int, ...]:

@@ -32,6 +32,42 @@ def test_a_program_without_garbage_may_turn_the_collector_off() -> None:
     assert verdict["kind"] == "bounded"
 
 
+@pytest.mark.parametrize("every", [130, 450, 3_000])
+def test_a_program_may_collect_for_itself(every: int) -> None:
+    verdict = verdict_on(
+        f"import gc\ngc.disable()\n{CYCLES.format(size=2_000)}    if i % {every} == 0:\n        gc.collect()\n"
+    )
+    assert verdict["kind"] == "bounded"
+
+
+def test_collecting_only_what_is_young_does_not_help_what_has_grown_old() -> None:
+    keeping = """
+import gc
+from collections import deque
+
+gc.disable()
+LAST = deque(maxlen=200)
+
+class Node:
+    def __init__(self):
+        self.itself = self
+        self.text = bytes(500)
+
+def handle(i):
+    LAST.append(Node())
+    if i % 50 == 0:
+        gc.collect(0)
+"""
+    verdict = verdict_on(keeping)
+    assert verdict["kind"] == "growing"
+    assert "of garbage" in verdict["sentence"]
+
+
+def test_a_little_garbage_that_nothing_collects_grows() -> None:
+    verdict = verdict_on("import gc\ngc.disable()\n" + CYCLES.format(size=1))
+    assert verdict["kind"] == "growing"
+
+
 @pytest.mark.parametrize("every", [1, 10], ids=["for every request", "for every tenth"])
 def test_collecting_again_and_again_is_costly(every: int) -> None:
     verdict = verdict_on(f"import gc\n{CYCLES.format(size=2_000)}    if i % {every} == 0:\n        gc.collect()\n")
