@@ -28,8 +28,8 @@ _LEAST_SHARE_OF_SWING = 0.25
 class Natural:
     """
     `garbage` in bytes: by how much it rose from the first half of the units to the second, as far as the judge's last
-    collection freed it. `most` is the most in use above the base. `full_collections` are those that the program asked for.
-    `collector`: whether the interpreter would have collected.
+    collection freed it. `most` is the most in use above the base. `full_collections` are those that the program asked
+    for. `collector`: whether the interpreter would have collected.
     """
 
     units: int
