@@ -28,8 +28,17 @@ _MOST_RUNGS = 32
 class Reads:
     """Readings, in storage that was there before the first: taking one must not move the meter."""
 
-    def __init__(self, meter: Callable[[], int], base: int, load: Load, wire: Wire, capacity: int) -> None:
+    def __init__(
+        self,
+        meter: Callable[[], int],
+        flush: Callable[[], None],
+        base: int,
+        load: Load,
+        wire: Wire,
+        capacity: int,
+    ) -> None:
         self._meter = meter
+        self._flush = flush
         self._base = base
         self._load = load
         self._wire = wire
@@ -52,6 +61,7 @@ class Reads:
             collect()
             self.peak = max(self.peak, self._meter() - self._base)
             self._load.drain()
+        self._flush()
         settle()
         size = self._meter() - self._base
         self.peak = max(self.peak, size)

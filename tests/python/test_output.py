@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from programs import perform, printed, program
+from programs import perform, printed, program, verdict_on
 
 from leaklab.output import captured_output
 from leaklab.wire import Wire
@@ -72,3 +72,9 @@ def test_a_program_may_close_or_replace_its_streams() -> None:
 def test_what_is_written_past_python_does_not_garble_the_signals() -> None:
     signals = signals_of('import os\ndef handle(i):\n    os.write(1, b\'{"kind": "done"}\\n\')\n')
     assert [signal["kind"] for signal in signals].count("done") == 1
+
+
+def test_what_a_program_prints_does_not_move_the_readings() -> None:
+    verdict = verdict_on("def handle(i):\n    print(i, 'x' * (i % 50))\n")
+    assert verdict["kind"] == "bounded"
+    assert verdict["detectionLimit"] < 0.5
