@@ -7,6 +7,14 @@ from collections.abc import Callable
 from leaklab.stand_in import replace_everywhere
 
 
+class Chance(random.Random):
+    """The judge's own, with methods of its own: the program may replace those of `random.Random`."""
+
+
+for _name in ("seed", "random", "getrandbits", "randbytes", "_randbelow", "randrange", "randint", "uniform"):
+    setattr(Chance, _name, getattr(random.Random, _name))
+
+
 class _Urandom:
     """`os.urandom` until a run begins; then the bytes of a generator of that run's seed."""
 
@@ -18,7 +26,7 @@ class _Urandom:
         self._source: random.Random | None = None
 
     def seed(self, seed: int | None) -> None:
-        self._source = None if seed is None else random.Random(seed)
+        self._source = None if seed is None else Chance(seed)
 
     def __call__(self, size: int, /) -> bytes:
         return self._real(size) if self._source is None else self._source.randbytes(size)

@@ -62,7 +62,7 @@ def describe_growing(
 ) -> str:
     counted = f" and {objects:.1f} objects" if objects >= 0.05 else ""
     if garbage:
-        counted = " of garbage, and the collector is off,"
+        counted = " of garbage, and no collector comes for it,"
     size = container // (1024 * 1024)
     when = describe_duration(seconds_to_limit)
     return (

@@ -1,6 +1,5 @@
 """Runs the learner's `diagnose.py` in the living, warmed-up process, and compares what it found."""
 
-import importlib
 import os
 import sys
 from gc import unfreeze
@@ -10,8 +9,10 @@ from leaklab import live
 from leaklab.compare import compare
 from leaklab.diagnosis import Culprit
 from leaklab.load import UnitFailed
+from leaklab.place import Place
 from leaklab.report import Diagnosis
 from leaklab.running import Ended, Run, crashed, start, warm_up
+from leaklab.sandbox import import_authored
 
 _FILE = "diagnose.py"
 
@@ -43,7 +44,7 @@ def diagnose(run: Run) -> Diagnosis:
             raise Ended(crashed(run, "diagnosis", load.completed, error)) from None
     finally:
         found = live.detach()
-    return compare(found, _author_culprit(), run.place)
+    return compare(found, _author_culprit(run.place), run.place)
 
 
 def _execute(path: str) -> None:
@@ -60,9 +61,9 @@ def _execute(path: str) -> None:
         sys.modules["__main__"] = kept
 
 
-def _author_culprit() -> Culprit:
+def _author_culprit(place: Place) -> Culprit:
     """Of `diagnosis.py`; its absence is the author's fault, not the learner's."""
-    culprit = importlib.import_module("diagnosis").culprit
+    culprit = import_authored("diagnosis", place).culprit
     if not isinstance(culprit, Culprit):
         raise TypeError("diagnosis.py needs culprit = Culprit(...).")
     return culprit

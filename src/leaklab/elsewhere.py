@@ -1,25 +1,39 @@
 """Where a program could keep things out of the meter's sight: in files, and in the browser's own JavaScript."""
 
 import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import count
 
 # What Python itself comes from, and what is no file.
 _SYSTEM = frozenset({"lib", "dev", "proc", "usr"})
+# What an empty file, a folder or a link takes: a file system's usual record of it.
+_ENTRY_BYTES = 256
+# Standard input, output and error may be anybody's files.
+_FIRST_DESCRIPTOR = 3
+# The lowest number that is free is given out first: gaps are short.
+_MOST_CLOSED = 16
 _JAVASCRIPT = ("js", "pyodide_js")
 
 
 def file_bytes(folders: Iterable[str]) -> int:
-    """Bytes of all files below `folders`, the system's excepted; links are not followed."""
-    return sum(size for folder in folders for _, size in _files(folder))
+    """Bytes of all below `folders`, the system's excepted, and of files that are open but have no name any more."""
+    listed: set[int] = set()
+    size = 0
+    for folder in folders:
+        for entry, taken in _entries(folder):
+            listed.add(entry.inode())
+            size += taken
+    return size + _nameless_bytes(listed)
 
 
 def file_sizes(folders: Iterable[str]) -> dict[str, int]:
-    """Bytes of each file, by its path."""
-    return {path: size for folder in folders for path, size in _files(folder)}
+    """Bytes of each file, folder or link, by its path."""
+    return {entry.path: taken for folder in folders for entry, taken in _entries(folder)}
 
 
-def _files(folder: str) -> Iterator[tuple[str, int]]:
+def _entries(folder: str) -> Iterator[tuple["os.DirEntry[str]", int]]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
@@ -29,11 +43,31 @@ def _files(folder: str) -> Iterator[tuple[str, int]]:
             continue
         try:
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
-            elif entry.is_file(follow_symlinks=False):
-                yield entry.path, entry.stat(follow_symlinks=False).st_size
+                yield entry, _ENTRY_BYTES
+                yield from _entries(entry.path)
+            else:
+                yield entry, _ENTRY_BYTES + entry.stat(follow_symlinks=False).st_size
         except OSError:
             continue
+
+
+def _nameless_bytes(listed: Container[int]) -> int:
+    """What the program has open and has removed already, as temporary files are."""
+    size = closed = 0
+    for descriptor in count(_FIRST_DESCRIPTOR):
+        try:
+            state = os.fstat(descriptor)
+        except OSError:
+            closed += 1
+            if closed == _MOST_CLOSED:
+                return size
+            continue
+        closed = 0
+        # The browser's file system counts no links.
+        nameless = state.st_ino not in listed if sys.platform == "emscripten" else not state.st_nlink
+        if stat.S_ISREG(state.st_mode) and nameless:
+            size += state.st_size
+    return size
 
 
 def close_javascript() -> None:

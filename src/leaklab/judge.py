@@ -1,10 +1,10 @@
 """One check: import, warm up, climb and decide. And the same load just to be watched."""
 
-import random
 from collections.abc import Callable
 from gc import unfreeze
 from typing import Literal
 
+from leaklab.chance import Chance
 from leaklab.clock import real_seconds
 from leaklab.decide import decide, decide_naturally, limit_at_rest
 from leaklab.ladder import READS_PER_RUNG, Climb, Reads, climb, read_points
@@ -22,7 +22,7 @@ def check(run: Run) -> Verdict:
     """The verdict; Ended may carry it instead."""
     began = real_seconds()
     command, contract, wire = run.command, run.command.program.contract, run.wire
-    chance = random.Random(command.seed)
+    chance = Chance(command.seed)
     load, workload, base = start(run, with_check=True)
     if workload.before is not None:
         _expect(run, "before", "warm-up", load, workload.before)
@@ -64,7 +64,7 @@ def check(run: Run) -> Verdict:
     )
 
 
-def _naturally(run: Run, load: Load, base: int, chance: random.Random) -> Natural:
+def _naturally(run: Run, load: Load, base: int, chance: Chance) -> Natural:
     found: list[Natural] = []
     load.sign = lambda: run.wire.phase("load")
     with_endings(run, "load", load, lambda: found.append(go_naturally(load, run.in_use, base, run.command.cap, chance)))
@@ -74,7 +74,7 @@ def _naturally(run: Run, load: Load, base: int, chance: random.Random) -> Natura
 
 def observe(run: Run) -> int:
     """Load the command's units and read on the way; how many were loaded. Raises Ended."""
-    chance = random.Random(run.command.seed)
+    chance = Chance(run.command.seed)
     load, _, base = start(run, with_check=False)
     warm_up(run, load, run.command.program.contract.warm_up)
     run.wire.phase("load")

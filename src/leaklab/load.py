@@ -2,10 +2,10 @@
 
 import asyncio
 import inspect
-import random
 from collections.abc import Callable, Coroutine
 from typing import Any, Literal, Protocol, cast
 
+from leaklab.chance import Chance
 from leaklab.clock import CLOCK
 from leaklab.loop import Deadlock, VirtualLoop, outside_a_loop
 
@@ -67,7 +67,7 @@ class PlainLoad:
         self.sign: Callable[[], None] | None = None
         self._run = run
         self._during = during
-        self._chance = random.Random(seed)
+        self._chance = Chance(seed)
 
     def go(self, units: int) -> None:
         for _ in range(units):
@@ -106,7 +106,7 @@ class AsyncLoad:
         self.loop: asyncio.AbstractEventLoop = self._new_loop()
         self._run = run
         self._during = during
-        self._chance = random.Random(seed)
+        self._chance = Chance(seed)
         self._started = 0
         self._until_lull = _LULL[1]
         self._flying: dict[int, asyncio.Task[None]] = {}
@@ -223,6 +223,6 @@ def load_of(run: Callable[[int], Any], during: Callable[[int], Any] | None, seed
     return PlainLoad(run, during, seed)
 
 
-def _pause(chance: random.Random) -> float:
+def _pause(chance: Chance) -> float:
     """Virtual seconds between units."""
     return chance.uniform(0.010, 0.200)

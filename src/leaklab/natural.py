@@ -7,7 +7,7 @@ from array import array
 from builtins import bytes, len, max, min, tuple
 from collections.abc import Callable
 from dataclasses import dataclass
-from gc import freeze, get_stats, isenabled, unfreeze
+from gc import freeze, get_count, get_stats, get_threshold, isenabled, unfreeze
 from typing import Literal
 
 from leaklab.caches import clear_caches, settle
@@ -20,6 +20,10 @@ MOST_FULL_COLLECTIONS_PER_UNIT = 0.02
 LEAST_GARBAGE_BYTES = 64 * 1024
 _LEAST_UNITS = (400, 500)
 _STRETCH = 50
+# More garbage than that before the collector comes at all might as well never be collected.
+_MOST_GARBAGE_BYTES = 128 * 1024 * 1024
+# After a few hundred units: so much more than those free lists is worth going on for.
+_LEAST_RISE_BYTES = 16 * 1024
 # A straight line has half its swing between the lowest of its halves.
 _LEAST_SHARE_OF_SWING = 0.25
 
@@ -29,7 +33,7 @@ class Natural:
     """
     `garbage` in bytes: by how much it rose from the first half of the units to the second, as far as the judge's last
     collection freed it. `most` is the most in use above the base. `full_collections` are those that the program asked
-    for. `collector`: whether the interpreter would have collected.
+    for. `collector`: whether the interpreter would have collected, and in time.
     """
 
     units: int
@@ -55,7 +59,8 @@ def go_naturally(load: Load, in_use: Callable[[], int], base: int, cap: int, cha
     goal = chance.randint(*_LEAST_UNITS)
     # Each goal may end on a shorter stretch.
     held = array("q", bytes(8 * (max(cap, goal) // _STRETCH + 1 + cap.bit_length())))
-    reads = done = full = rise = 0
+    reads = done = full = rise = young = 0
+    late = False
     while done < goal:
         units = min(_STRETCH, goal - done)
         load.go(units)
@@ -69,7 +74,10 @@ def go_naturally(load: Load, in_use: Callable[[], int], base: int, cap: int, cha
             break
         if done == goal:
             rise = _rise(held[:reads])
-            if not isenabled() or (_collections() == before and rise > LEAST_GARBAGE_BYTES):
+            uncollected = _collections() == before and rise > _LEAST_RISE_BYTES
+            late = uncollected and _comes_late(rise, get_count()[0] - young)
+            young = get_count()[0]
+            if not _is_on() or uncollected:
                 goal = min(2 * done, max(done, cap))
     unfreeze()
     settle()
@@ -78,7 +86,7 @@ def go_naturally(load: Load, in_use: Callable[[], int], base: int, cap: int, cha
         full_collections=full,
         garbage=max(0, min(rise, held[reads - 1] - in_use())),
         most=max(held[:reads]) - base,
-        collector="on" if isenabled() else "off",
+        collector="on" if _is_on() and not late else "off",
     )
 
 
@@ -87,6 +95,18 @@ def _rise(held: "array[int]") -> int:
     middle = len(held) // 2
     rise = min(held[middle:]) - min(held[:middle])
     return rise if rise > _LEAST_SHARE_OF_SWING * (max(held) - min(held)) else 0
+
+
+def _is_on() -> bool:
+    return isenabled() and get_threshold()[0] > 0
+
+
+def _comes_late(rise: int, containers: int) -> bool:
+    """
+    Whether so few containers have gathered beside these bytes that the collector's threshold is far away: it is set
+    high, or it is not containers that a collection would free.
+    """
+    return rise * get_threshold()[0] > _MOST_GARBAGE_BYTES * max(1, containers)
 
 
 def _collections() -> tuple[int, ...]:

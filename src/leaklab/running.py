@@ -1,6 +1,5 @@
 """What every command begins with: the program imported, warmed up, and every way that this can end early."""
 
-import random
 import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Literal
 
 from leaklab import describe
 from leaklab.caches import settle
+from leaklab.chance import Chance
 from leaklab.command import Command
 from leaklab.elsewhere import file_bytes
 from leaklab.failure import message_of, missing_name, missing_package, python_error, source_line
@@ -157,5 +157,5 @@ def rehearse() -> None:
     load = PlainLoad(lambda unit: None, None, 0)
     reads = Reads(lambda: 0, lambda: None, 0, load, Wire(0, lambda signal: None), 16)
     freeze()
-    climb(load, reads, 4, 0, 1.0, random.Random(0), lambda seen: not seen.rungs)
+    climb(load, reads, 4, 0, 1.0, Chance(0), lambda seen: not seen.rungs)
     unfreeze()

@@ -1,6 +1,6 @@
 """The learner's files and the author's, laid where Python finds them, and imported."""
 
-import importlib
+import importlib.util
 import os
 import shutil
 import sys
@@ -66,19 +66,31 @@ def import_workload(program: Program, place: Place, *, with_check: bool) -> Work
     """Import `workload.py`, and with it the program; then `check.py`. Whatever they raise comes through."""
     if program.target is not None:
         return import_target(program.target, place)
-    workload = importlib.import_module("workload")
+    workload = import_authored("workload", place)
     run = getattr(workload, "run", None)
     if not callable(run):
         raise NoWorkload("workload.py needs a function run(i).")
     check: ModuleType | None = None
     if with_check and "check.py" in program.harness:
-        check = importlib.import_module("check")
+        check = import_authored("check", place)
     return Workload(
         run=run,
         before=getattr(check, "before", None),
         during=getattr(check, "during", None),
         after=getattr(check, "after", None),
     )
+
+
+def import_authored(name: str, place: Place) -> ModuleType:
+    """From the author's file itself, and afresh: the program may have put something of its own in its place."""
+    spec = importlib.util.spec_from_file_location(name, os.path.join(place.harness, f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    sys.modules[name] = module
+    return module
 
 
 def forget_program(place: Place) -> None:

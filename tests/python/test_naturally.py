@@ -22,7 +22,7 @@ def test_garbage_that_nothing_collects_grows_and_has_no_path() -> None:
     verdict = verdict_on("import gc\ngc.disable()\n" + CYCLES.format(size=2_000))
     assert verdict["kind"] == "growing"
     assert 2_000 < verdict["bytesPerUnit"] < 3_000
-    assert "of garbage, and the collector is off, per request" in verdict["sentence"]
+    assert "of garbage, and no collector comes for it, per request" in verdict["sentence"]
     assert verdict["next"] is None
     assert verdict["rungs"][-1]["flat"], "The ladder alone, which collects for every read, sees nothing of it."
 
