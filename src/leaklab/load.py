@@ -11,6 +11,8 @@ from leaklab.loop import Deadlock, VirtualLoop, outside_a_loop
 
 # Virtual seconds that work in flight, and then timers, are given when the load pauses.
 HORIZON = 3600.0
+# The judge's own tasks: a program may give its loop a factory that makes others.
+_Task = asyncio.Task
 # A ticker that never ends must not hold up a read.
 _MOST_STEPS = 1_000
 _TICKS = 5
@@ -143,7 +145,7 @@ class AsyncLoad:
     def _until_complete(self, work: Coroutine[Any, Any, None]) -> None:
         with outside_a_loop():
             asyncio.set_event_loop(self.loop)
-            task = self.loop.create_task(work)
+            task = _Task(work, loop=self.loop)
             try:
                 self.loop.run_until_complete(task)
             except Deadlock as error:
@@ -160,7 +162,7 @@ class AsyncLoad:
             for _ in range(min(goal - self._started, self._chance.randint(1, _MOST_IN_FLIGHT))):
                 unit = self._started
                 self._started += 1
-                self._flying[unit] = self.loop.create_task(self._one(unit))
+                self._flying[unit] = _Task(self._one(unit), loop=self.loop)
                 if self._chance.random() < 0.5:
                     await asyncio.sleep(0)
             await self._pause()

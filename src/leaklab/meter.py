@@ -6,6 +6,7 @@ import tracemalloc
 from collections.abc import Callable
 
 from leaklab.report import MeterName
+from leaklab.stand_in import replace_everywhere
 
 _PROBE_BYTES = 100_000
 
@@ -49,10 +50,15 @@ def native_meter() -> tuple[MeterName, Callable[[], int]]:
 
 
 def traced_meter() -> Callable[[], int]:
-    """Bytes that Python's own allocators hand out from now on."""
+    """Bytes that Python's own allocators hand out from now on; the program cannot end this measurement."""
     tracemalloc.start(1)
+    replace_everywhere([(tracemalloc.stop, _go_on), (tracemalloc.clear_traces, _go_on)])
     get_traced_memory = tracemalloc.get_traced_memory
     return lambda: get_traced_memory()[0]
+
+
+def _go_on() -> None:
+    pass
 
 
 def follows(meter: Callable[[], int]) -> bool:
