@@ -99,3 +99,13 @@ def test_the_feature_is_asserted_then_too() -> None:
     check = "import app\n\ndef during(i):\n    assert i < 3_800, 'The 3,800th request must be answered.'\n"
     verdict = perform("check", program("def handle(i):\n    pass\n", check=check))[-1]["verdict"]
     assert (verdict["kind"], verdict["units"]) == ("broken", 3_801)
+
+
+def test_a_collector_that_comes_later_but_comes_is_no_growth() -> None:
+    verdict = verdict_on("import gc\ngc.set_threshold(20_000)\n" + CYCLES.format(size=500))
+    assert verdict["kind"] == "bounded"
+
+
+def test_a_little_heavy_garbage_that_the_collector_has_not_come_for_yet_is_no_growth() -> None:
+    seldom = CYCLES.format(size=10_000).replace("    Node()\n", "    if not i % 50:\n        Node()\n")
+    assert verdict_on(seldom)["kind"] == "bounded"
