@@ -68,8 +68,6 @@ export function createClient(options: ClientOptions): Client {
         current = null;
         clearTimeout(timer);
         machine?.terminate();
-        // The next one boots now: beside the run it would take the processor from it.
-        if (machine) supply.warm();
         resolve(outcome);
       },
     };
@@ -123,9 +121,9 @@ export function createClient(options: ClientOptions): Client {
     judge: (program, on) => judge(execute, program, on, drawSeed()),
     stop: () => current?.settle({ kind: 'stopped' }),
     dispose() {
+      current?.settle({ kind: 'stopped' });
       listeners.clear();
       supply.dispose();
-      current?.settle({ kind: 'stopped' });
     },
   };
 }

@@ -9,9 +9,9 @@ import type { Storage } from './storage.ts';
 
 /** Keeps one interpreter ready ahead of its use. */
 export type Supply = {
-  /** Boots an interpreter, unless one is ready or on its way. */
+  /** Begins the boot, once. */
   warm(): void;
-  /** The next interpreter, which nobody else gets; null when it is no longer wanted by then. */
+  /** The next interpreter, which nobody else gets; null when it is no longer wanted by then. Another boots behind it. */
   take(isWanted: () => boolean): Promise<Machine | null>;
   dispose(): void;
 };
@@ -102,10 +102,10 @@ export function createSupply(options: SupplyOptions): Supply {
     }));
   }
 
+  const warm = () => void prepare().catch(() => null);
+
   return {
-    warm() {
-      if (!disposed) prepare().catch(() => null);
-    },
+    warm,
     async take(isWanted) {
       waiting += 1;
       const prepared = prepare();
@@ -113,6 +113,7 @@ export function createSupply(options: SupplyOptions): Supply {
       const machine = await prepared.finally(() => (waiting -= 1));
       if (!isWanted()) return null;
       next = null;
+      warm();
       return machine;
     },
     dispose() {
