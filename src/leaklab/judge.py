@@ -30,7 +30,7 @@ def check(run: Run) -> Verdict:
     warm_up(run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4))
     wire.phase("load")
     warm_units = load.completed
-    reads = Reads(run.in_use, run.output.flush, base, load, wire, _MOST_RUNGS * (READS_PER_RUNG + 1))
+    reads = Reads(run.in_use, run.settle, base, load, wire, _MOST_RUNGS * (READS_PER_RUNG + 1))
     seen: list[Climb] = []
     with_endings(
         run,
@@ -79,7 +79,7 @@ def observe(run: Run) -> int:
     warm_up(run, load, run.command.program.contract.warm_up)
     run.wire.phase("load")
     warm_units = load.completed
-    reads = Reads(run.in_use, run.output.flush, base, load, run.wire, _RUN_READS + 2)
+    reads = Reads(run.in_use, run.settle, base, load, run.wire, _RUN_READS + 2)
 
     def observed() -> None:
         reads.take(0, 0)

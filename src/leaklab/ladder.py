@@ -31,14 +31,14 @@ class Reads:
     def __init__(
         self,
         meter: Callable[[], int],
-        flush: Callable[[], None],
+        settle: Callable[[], None],
         base: int,
         load: Load,
         wire: Wire,
         capacity: int,
     ) -> None:
         self._meter = meter
-        self._flush = flush
+        self._settle = settle
         self._base = base
         self._load = load
         self._wire = wire
@@ -61,8 +61,7 @@ class Reads:
             collect()
             self.peak = max(self.peak, self._meter() - self._base)
             self._load.drain()
-        self._flush()
-        settle()
+        self._settle()
         size = self._meter() - self._base
         self.peak = max(self.peak, size)
         self._units[self._count] = units

@@ -17,7 +17,7 @@ _TRACE_BYTES = 64
 
 @dataclass(frozen=True, slots=True)
 class OutOfSight:
-    """Bytes of each file, and bytes in use that are neither traced, nor of a file, nor what tracing itself takes."""
+    """Bytes of each file, and bytes of memory in use that are neither traced nor what tracing itself takes."""
 
     files: dict[str, int]
     untraced: int
@@ -26,7 +26,7 @@ class OutOfSight:
 def out_of_sight(run: Run) -> OutOfSight:
     files = file_sizes(run.place.kept)
     traced, _ = tracemalloc.get_traced_memory()
-    untraced = run.in_use() - sum(files.values()) - traced - tracemalloc.get_tracemalloc_memory()
+    untraced = run.meter() - traced - tracemalloc.get_tracemalloc_memory()
     return OutOfSight(files, untraced)
 
 
@@ -39,7 +39,8 @@ def notes_on(
     rows: Sequence[Survivors],
 ) -> tuple[str, ...]:
     """Sentences on what grew out of sight over `units` units."""
-    return (*_on_files(run, before.files, after.files, units), *_on_memory(run, before, after, units, sites, rows))
+    untraced = (after.untraced - before.untraced) / units
+    return (*_on_files(run, before.files, after.files, units), *_on_memory(run, untraced, units, sites, rows))
 
 
 def _on_files(run: Run, before: dict[str, int], after: dict[str, int], units: int) -> tuple[str, ...]:
@@ -54,16 +55,10 @@ def _on_files(run: Run, before: dict[str, int], after: dict[str, int], units: in
 
 
 def _on_memory(
-    run: Run,
-    before: OutOfSight,
-    after: OutOfSight,
-    units: int,
-    sites: Sequence[AllocationSite],
-    rows: Sequence[Survivors],
+    run: Run, untraced: float, units: int, sites: Sequence[AllocationSite], rows: Sequence[Survivors]
 ) -> tuple[str, ...]:
     unit = run.command.program.unit
-    headers = _TRACE_BYTES * sum(site.blocks_per_unit for site in sites)
-    untraced = (after.untraced - before.untraced) / units - headers
+    untraced -= _TRACE_BYTES * sum(site.blocks_per_unit for site in sites)
     if untraced > max(run.command.program.contract.sensitivity, sum(site.bytes_per_unit for site in sites)):
         return (
             f"About {describe_slope(untraced)} per {unit} grow out of tracemalloc's sight: "

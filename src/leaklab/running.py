@@ -46,6 +46,11 @@ class Run:
     meter_name: MeterName
     packages: Callable[[], list[str]]
 
+    def settle(self) -> None:
+        """Send what was printed first: what is let go by that must not scatter the readings."""
+        self.output.flush()
+        settle()
+
     def in_use(self) -> int:
         """Bytes: of the meter, and of files that lie in memory or would in a browser."""
         self.output.flush()
@@ -65,8 +70,7 @@ def start(run: Run, *, with_check: bool) -> tuple[Load, Workload, int]:
         _stop_tracing()
     make = real_load_of if run.command.program.real_time else load_of
     load = make(workload.run, workload.during, run.command.seed)
-    run.output.flush()
-    settle()
+    run.settle()
     # A program that collects for itself pays for what it makes, not for every module that it imported.
     freeze()
     return load, workload, run.in_use()
@@ -155,7 +159,7 @@ def _asserted(error: BaseException) -> str:
 def rehearse() -> None:
     """Climb a few rungs with nothing to do: what the judge itself sets up on first use must not count as growth."""
     load = PlainLoad(lambda unit: None, None, 0)
-    reads = Reads(lambda: 0, lambda: None, 0, load, Wire(0, lambda signal: None), 16)
+    reads = Reads(lambda: 0, settle, 0, load, Wire(0, lambda signal: None), 16)
     freeze()
     climb(load, reads, 4, 0, 1.0, Chance(0), lambda seen: not seen.rungs)
     unfreeze()

@@ -89,6 +89,7 @@ def import_authored(name: str, place: Place) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)
+    # The program may have put its own there meanwhile.
     sys.modules[name] = module
     return module
 

@@ -8,6 +8,19 @@ PLAIN = "import app\n\n\ndef run(i):\n    app.handle(i)\n"
 ASYNC = "import app\n\n\nasync def run(i):\n    await app.handle(i)\n"
 
 
+def cycles(size: int) -> str:
+    """A program of which every unit leaves a cycle behind that holds `size` bytes."""
+    return f"""
+class Node:
+    def __init__(self):
+        self.itself = self
+        self.text = bytes({size})
+
+def handle(i):
+    Node()
+"""
+
+
 def program(app: str, *, workload: str = PLAIN, **files: str) -> dict[str, Any]:
     """`app` is app.py; further files by name without `.py`: `check`, `diagnosis`, `diagnose`, or the program's own."""
     harness = {"workload.py": workload}

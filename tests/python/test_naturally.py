@@ -1,25 +1,15 @@
 """What rests in the ladder only because somebody collects all the time: the judge, or the program by brute force."""
 
 import pytest
-from programs import perform, program, verdict_on
-
-CYCLES = """
-class Node:
-    def __init__(self):
-        self.itself = self
-        self.text = bytes({size})
-
-def handle(i):
-    Node()
-"""
+from programs import cycles, perform, program, verdict_on
 
 
 def test_cycles_that_the_collector_takes_care_of_are_bounded() -> None:
-    assert verdict_on(CYCLES.format(size=2_000))["kind"] == "bounded"
+    assert verdict_on(cycles(2_000))["kind"] == "bounded"
 
 
 def test_garbage_that_nothing_collects_grows_and_has_no_path() -> None:
-    verdict = verdict_on("import gc\ngc.disable()\n" + CYCLES.format(size=2_000))
+    verdict = verdict_on("import gc\ngc.disable()\n" + cycles(2_000))
     assert verdict["kind"] == "growing"
     assert 2_000 < verdict["bytesPerUnit"] < 3_000
     assert "of garbage, and no collector comes for it, per request" in verdict["sentence"]
@@ -34,9 +24,7 @@ def test_a_program_without_garbage_may_turn_the_collector_off() -> None:
 
 @pytest.mark.parametrize("every", [130, 450, 3_000])
 def test_a_program_may_collect_for_itself(every: int) -> None:
-    verdict = verdict_on(
-        f"import gc\ngc.disable()\n{CYCLES.format(size=2_000)}    if i % {every} == 0:\n        gc.collect()\n"
-    )
+    verdict = verdict_on(f"import gc\ngc.disable()\n{cycles(2_000)}    if i % {every} == 0:\n        gc.collect()\n")
     assert verdict["kind"] == "bounded"
 
 
@@ -64,13 +52,13 @@ def handle(i):
 
 
 def test_a_little_garbage_that_nothing_collects_grows() -> None:
-    verdict = verdict_on("import gc\ngc.disable()\n" + CYCLES.format(size=1))
+    verdict = verdict_on("import gc\ngc.disable()\n" + cycles(1))
     assert verdict["kind"] == "growing"
 
 
 @pytest.mark.parametrize("every", [1, 10], ids=["for every request", "for every tenth"])
 def test_collecting_again_and_again_is_costly(every: int) -> None:
-    verdict = verdict_on(f"import gc\n{CYCLES.format(size=2_000)}    if i % {every} == 0:\n        gc.collect()\n")
+    verdict = verdict_on(f"import gc\n{cycles(2_000)}    if i % {every} == 0:\n        gc.collect()\n")
     assert verdict["kind"] == "costly"
     assert verdict["collectionsPerUnit"] == pytest.approx(1 / every, rel=0.1)
     assert verdict["collectionsPerUnit"] > verdict["mostCollectionsPerUnit"]
@@ -79,12 +67,12 @@ def test_collecting_again_and_again_is_costly(every: int) -> None:
 
 
 def test_collecting_now_and_then_is_not() -> None:
-    verdict = verdict_on(f"import gc\n{CYCLES.format(size=2_000)}    if i % 500 == 0:\n        gc.collect()\n")
+    verdict = verdict_on(f"import gc\n{cycles(2_000)}    if i % 500 == 0:\n        gc.collect()\n")
     assert verdict["kind"] == "bounded"
 
 
 def test_garbage_in_heaps_is_over_the_budget() -> None:
-    verdict = verdict_on(CYCLES.format(size=200_000))
+    verdict = verdict_on(cycles(200_000))
     assert verdict["kind"] == "over-budget"
     assert verdict["peakBytes"] > 16 * 1024 * 1024
     assert verdict["retainedBytes"] < verdict["budgetBytes"]
@@ -102,10 +90,10 @@ def test_the_feature_is_asserted_then_too() -> None:
 
 
 def test_a_collector_that_comes_later_but_comes_is_no_growth() -> None:
-    verdict = verdict_on("import gc\ngc.set_threshold(20_000)\n" + CYCLES.format(size=500))
+    verdict = verdict_on("import gc\ngc.set_threshold(20_000)\n" + cycles(500))
     assert verdict["kind"] == "bounded"
 
 
 def test_a_little_heavy_garbage_that_the_collector_has_not_come_for_yet_is_no_growth() -> None:
-    seldom = CYCLES.format(size=10_000).replace("    Node()\n", "    if not i % 50:\n        Node()\n")
+    seldom = cycles(10_000).replace("    Node()\n", "    if not i % 50:\n        Node()\n")
     assert verdict_on(seldom)["kind"] == "bounded"
