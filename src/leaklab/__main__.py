@@ -1,6 +1,7 @@
 """
 python -m leaklab judge MODULE:FUNCTION [options]   judge any function run(i), plain or async, in this environment
 python -m leaklab sandbox DIR [--overlay DIR]       judge a sandbox folder, natively
+python -m leaklab report FILE.json --html FILE      turn a judgement that --json printed into a page
 
 Exit status: 0 bounded, 10 growing, 11 over-budget, 12 inconclusive, 13 broken, 14 costly, 15 crashed,
 64 usage, 70 our own failure.
@@ -15,12 +16,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from leaklab import child
-from leaklab.folder import SandboxUnusable, program_of
-from leaklab.native import OUR_FAILURE, Judgement, Signal, judge
-from leaklab.own import DEFAULTS, LEAST_CAP, Terms, judge_function
-from leaklab.target import NoTarget
-from leaklab.telling import told
+from leaklab.native.function import DEFAULTS, LEAST_CAP, Terms, judge_function
+from leaklab.native.html_report import NoReport, ready_for, saved_judgement, write_page
+from leaklab.native.judging import Judgement, judge
+from leaklab.native.process import OUR_FAILURE, carry_out
+from leaklab.native.progress import Progress
+from leaklab.native.sandbox_folder import SandboxUnusable, program_of
+from leaklab.native.signals import ChildEnd, ChildSignal
+from leaklab.native.text_report import told
+from leaklab.program.target import NoTarget
+from leaklab.wire.codec import as_json
+from leaklab.wire.command import parse_command
 
 # Never 1 or 2, which Python itself uses.
 STATUS = {
@@ -34,6 +40,7 @@ STATUS = {
 }
 _USAGE = 64
 _STOPPED = 130
+_WITHIN = 60.0
 _SUFFIXES = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30, "B": 1, "": 1}
 
 
@@ -45,27 +52,53 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
-    if options.command == "perform":
-        child.main()
+    if options.command == "carry-out":
+        # The last one when all that the command started has ended: whoever hears it may end this process too.
+        _say(carry_out(parse_command(sys.stdin.read()), _say_on_the_way))
+        return 0
     try:
-        judgement: Judgement = options.judge(options)
-    except (SandboxUnusable, NoTarget) as error:
+        if options.command == "report":
+            page = ready_for(options.html)
+            write_page(options.html, saved_judgement(options.file, frozenset(STATUS)), page)
+            return 0
+        return _judged(options)
+    except (SandboxUnusable, NoTarget, NoReport) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return _STOPPED
-    print(json.dumps(judgement.as_json()) if options.json else told(judgement))
-    return STATUS[judgement.verdict["kind"]]
+
+
+def _judged(options: argparse.Namespace) -> int:
+    # Before the minutes that judging takes.
+    page = ready_for(options.html) if options.html else ""
+    judgement: Judgement = options.judge(options)
+    print(json.dumps(as_json(judgement)) if options.json else told(judgement))
+    if options.html:
+        write_page(options.html, as_json(judgement), page)
+    return STATUS[judgement.verdict.kind]
+
+
+def _say(signal: ChildSignal) -> None:
+    print(json.dumps(as_json(signal)), flush=True)
+
+
+def _say_on_the_way(signal: ChildSignal) -> None:
+    if not isinstance(signal, ChildEnd):
+        _say(signal)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="leaklab", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="judge|sandbox", parser_class=_Parser)
-    commands.add_parser("perform")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="judge|sandbox|report", parser_class=_Parser
+    )
+    commands.add_parser("carry-out")
     common = _Parser(add_help=False)
     common.add_argument("--seed", type=_whole(0), default=DEFAULTS.seed, metavar="N", help="of chance; default 1")
     common.add_argument("--json", action="store_true", help="print the judgement as report.schema.json has it")
+    common.add_argument("--html", type=Path, metavar="FILE", help="write the report as one page that works offline")
     sandbox = commands.add_parser("sandbox", parents=[common], help="judge a sandbox folder")
     sandbox.add_argument("folder", type=Path, metavar="DIR")
     sandbox.add_argument("--overlay", type=Path, metavar="DIR", help="files to take in place of the project's")
@@ -79,7 +112,17 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument("--rate", type=_positive, metavar="N", help="units a second in production; default 10")
     own.add_argument("--unit", type=_word, metavar="NAME", help="what one unit is called, such as request")
     own.add_argument("--time", choices=("auto", "virtual", "real"), help="whose clock and event loop; default auto")
+    own.add_argument(
+        "--within",
+        type=_seconds,
+        default=_WITHIN,
+        metavar="SECONDS",
+        help=f"real time for all of it, 0 for as much as it takes; default {_WITHIN:g}",
+    )
     own.set_defaults(judge=_judge_function)
+    report = commands.add_parser("report", help="turn a saved judgement into a page")
+    report.add_argument("file", type=Path, metavar="FILE.json", help="what --json printed, or the pytest plugin kept")
+    report.add_argument("--html", type=Path, metavar="FILE", required=True, help="where the page is written")
     return parser
 
 
@@ -88,39 +131,22 @@ def _judge_sandbox(options: argparse.Namespace) -> Judgement:
 
 
 def _judge_function(options: argparse.Namespace) -> Judgement:
-    names = ("cap", "budget", "sensitivity", "warm_up", "rate", "unit", "seed", "time")
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
-    progress = _Progress(options.unit or DEFAULTS.unit)
+    names = ("cap", "budget", "sensitivity", "warm_up", "rate", "unit", "seed", "time", "within")
+    terms = Terms(**{name: getattr(options, name) for name in names if getattr(options, name) is not None})
+    progress = Progress(sys.stderr, terms)
     try:
         module, function = options.function
-        return judge_function(module, function, Terms(**given), progress.follow)
+        return judge_function(module, function, terms, progress.follow)
     finally:
         progress.clear()
-
-
-class _Progress:
-    """One line that is written over, where somebody watches."""
-
-    def __init__(self, unit: str) -> None:
-        self._unit = unit
-        self._shown = sys.stderr.isatty()
-
-    def follow(self, signal: Signal) -> None:
-        if self._shown and signal["kind"] == "read":
-            read = signal["read"]
-            line = f"{read['units']:>9,} x {self._unit}   {read['bytes'] / 1000:>12,.1f} kB"
-            print(f"\r\x1b[2K{line}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        if self._shown:
-            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
 
 
 def _function(text: str) -> tuple[str, str]:
     module, colon, function = text.partition(":")
     if module.endswith(".py") or "/" in module or "\\" in module:
         raise argparse.ArgumentTypeError(f"{text}: write the module as Python imports it, such as service:run")
-    named = all(part.isidentifier() for part in [*module.split("."), *function.split(".")])
+    # A module only has to be found: `2024-report` is no identifier, and importlib takes it.
+    named = all(module.split(".")) and all(part.isidentifier() for part in function.split("."))
     if not colon or not named:
         raise argparse.ArgumentTypeError(f"{text}: write MODULE:FUNCTION, such as service:run")
     return module, function
@@ -147,6 +173,10 @@ def _positive(text: str) -> float:
     if not 0 < number < float("inf"):
         raise argparse.ArgumentTypeError(f"{text}: give a number above 0")
     return number
+
+
+def _seconds(text: str) -> float:
+    return 0.0 if text == "0" else _positive(text)
 
 
 def _bytes(text: str) -> int:

@@ -7,7 +7,21 @@ _load: list[Callable[[int], None]] = []
 
 
 def load(units: int) -> None:
-    """Run `units` more units of the workload, and let everything finish that they began."""
+    """
+    Run `units` more units of the workload, and let everything finish that they began.
+
+    Raises RuntimeError outside of diagnose.py, where there is no living program; ValueError when `units` is not a whole
+    number from 0 on; and whatever the program raises ends the diagnosis.
+
+    >>> import gc
+    >>> from leaklab.live import load
+    >>> def living(name):
+    ...     return sum(type(thing).__name__ == name for thing in gc.get_objects())
+    >>> before = living("Exchange")
+    >>> load(200)
+    >>> print(living("Exchange") - before, "more")
+    200 more
+    """
     if not _load:
         raise RuntimeError("There is no living program here: load() works in diagnose.py.")
     if isinstance(units, bool) or not isinstance(units, int) or units < 0:
@@ -20,7 +34,13 @@ def culprit(*, where: object = None, what: object = None, held_by: object = None
     Say what you found; each part for itself or all at once, and the last word counts.
 
     `where`: the line, as "app.py:41" or something of tracemalloc's. `what`: the type that piles up, or its name.
-    `held_by`: what holds it, by name ("history.HISTORY") or the object itself.
+    `held_by`: what holds it, by name ("history.HISTORY") or the object itself. It raises nothing: what is no answer is
+    graded as such, with a word on what one looks like.
+
+    >>> import history
+    >>> from leaklab.live import culprit
+    >>> culprit(where="history.py:8", what=history.Exchange)
+    >>> culprit(held_by="history.HISTORY")
     """
     for part, given in (("where", where), ("what", what), ("held_by", held_by)):
         if given is not None:

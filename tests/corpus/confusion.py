@@ -60,3 +60,17 @@ def _tally(pairs: Iterable[tuple[Label, Answer]]) -> Tally:
         )
 
     return Tally(leaks=of("leak"), bounded=of("bounded"))
+
+
+def word_matrix(results: Sequence[Result], answers: Sequence[Answers]) -> str:
+    """As a table of Markdown, the judge first."""
+    rows = ["| rule | leaks found | missed | cannot tell | bounded passed | false alarms | cannot tell |"]
+    rows.append("| --- | --: | --: | --: | --: | --: | --: |")
+    rows += [_row(name, tally) for name, tally in tallies(results, answers).items()]
+    return "\n".join(rows) + "\n"
+
+
+def _row(name: str, tally: Tally) -> str:
+    name = f"**{name}**" if name == OURS else name
+    counts = (*tally.leaks, *tally.bounded)
+    return f"| {name} | " + " | ".join(str(count) for count in counts) + " |"

@@ -1,4 +1,4 @@
-"""Judges programs natively, two at a time, and asks the simpler rules of each."""
+"""Judges programs natively, and asks the simpler rules of each."""
 
 import json
 import os
@@ -14,9 +14,9 @@ from typing import get_args
 from baselines import RULES, Allocator
 from program import Label, Program
 
-from leaklab.native import check_program
+from leaklab.native.judging import check
+from leaklab.wire.report import Measured
 
-_LANES = 2
 # As the judge's own children have it, but for the allocator.
 _ENVIRONMENT = {
     "PYTHONHASHSEED": "0",
@@ -30,7 +30,7 @@ Answers = dict[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`verdict` is its kind, or what the interpreter died of; slope and limit in bytes per unit."""
+    """`verdict` is its kind; slope and limit in bytes per unit, 0 where nothing was measured."""
 
     program: Program
     seed: int
@@ -46,40 +46,39 @@ class Result:
         return self.program.label
 
 
-def judge_all(asked: Sequence[Asked]) -> Iterator[Result]:
-    """In order, each result as soon as it and those before it are there."""
-    with ThreadPoolExecutor(_LANES) as lanes:
-        yield from lanes.map(_judged, asked)
+def judge_all(asked: Sequence[Asked], lanes: int) -> Iterator[Result]:
+    """So many at a time. In order, each result as soon as it and those before it are there."""
+    with ThreadPoolExecutor(lanes) as pool:
+        yield from pool.map(judge_one, asked)
 
 
-def _judged(asked: Asked) -> Result:
+def judge_one(asked: Asked) -> Result:
     program, seed = asked
     began = perf_counter()
-    last = check_program(program.as_judged(), seed)
+    verdict = check(program.as_judged(), seed)
     seconds = perf_counter() - began
-    verdict = last.get("verdict", {})
     return Result(
         program=program,
         seed=seed,
-        verdict=verdict.get("kind", last.get("fault", last["kind"])),
-        says=verdict.get("sentence", last.get("message", "")),
-        slope=verdict.get("bytesPerUnit", 0.0),
-        limit=verdict.get("detectionLimit", 0.0),
-        units=verdict.get("units", 0),
+        verdict=verdict.kind,
+        says=verdict.sentence,
+        slope=verdict.bytes_per_unit if isinstance(verdict, Measured) else 0.0,
+        limit=verdict.detection_limit if isinstance(verdict, Measured) else 0.0,
+        units=verdict.units,
         seconds=round(seconds, 2),
     )
 
 
-def ask_rules(asked: Sequence[Asked]) -> list[Answers]:
-    """In order. Raises RuntimeError when a program does not get to its end."""
-    hands = [(allocator, lane) for allocator in get_args(Allocator) for lane in range(_LANES)]
-    with ThreadPoolExecutor(_LANES) as lanes:
-        answered = lanes.map(lambda hand: _answers(hand[0], asked[hand[1] :: _LANES]), hands)
+def ask_rules(asked: Sequence[Asked], lanes: int) -> list[Answers]:
+    """So many at a time, in order. Raises RuntimeError when a program does not get to its end."""
+    hands = [(allocator, lane) for allocator in get_args(Allocator) for lane in range(lanes)]
+    with ThreadPoolExecutor(lanes) as pool:
+        answered = pool.map(lambda hand: _answers(hand[0], asked[hand[1] :: lanes]), hands)
         by_hand = dict(zip(hands, answered, strict=True))
     merged: list[Answers] = [{} for _ in asked]
     for (_, lane), answers in by_hand.items():
         for place, answer in enumerate(answers):
-            merged[lane + place * _LANES] |= answer
+            merged[lane + place * lanes] |= answer
     return [{rule.name: answer[rule.name] for rule in RULES} for answer in merged]
 
 
@@ -90,7 +89,7 @@ def _answers(allocator: Allocator, asked: Sequence[Asked]) -> list[Answers]:
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, **_ENVIRONMENT, "PYTHONMALLOC": allocator},
+        env={**os.environ, **_ENVIRONMENT, "PYTHONMALLOC": allocator, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     if done.returncode:
         raise RuntimeError(done.stderr[-2_000:])

@@ -18,12 +18,15 @@ sys.path += PATHS
 # For the children, which are started from here.
 os.environ["PYTHONPATH"] = os.pathsep.join([*filter(None, [os.environ.get("PYTHONPATH")]), *PATHS])
 
-from confusion import OURS, Tally, is_wrong, tallies  # noqa: E402
+from confusion import is_wrong, word_matrix  # noqa: E402
 from every_program import programs  # noqa: E402
 from judging import Answers, Result, ask_rules, judge_all  # noqa: E402
 from program import Program  # noqa: E402
 
+from leaklab.wire.codec import as_json  # noqa: E402
+
 README = HERE / "README.md"
+_LANES = 2
 _BEGIN, _END = "<!-- matrix: begin -->\n", "<!-- matrix: end -->\n"
 
 
@@ -42,11 +45,11 @@ def main(arguments: list[str]) -> int:
         return 0
     asked = [(program, seed) for program in chosen for seed in range(1, options.seeds + 1)]
     found = []
-    for result in judge_all(asked):
+    for result in judge_all(asked, _LANES):
         found.append(result)
         if not options.json:
             print(_line(result), flush=True)
-    answers = [] if options.no_rules else ask_rules(asked)
+    answers = [] if options.no_rules else ask_rules(asked, _LANES)
     matrix = word_matrix(found, answers)
     if options.json:
         print(json.dumps({"results": [asdict(result) for result in found], "answers": answers, "matrix": matrix}))
@@ -55,14 +58,6 @@ def main(arguments: list[str]) -> int:
     if options.write:
         README.write_text(_with_matrix(README.read_text(encoding="utf-8"), matrix), encoding="utf-8")
     return 1 if any(is_wrong(result.label, result.verdict) for result in found) else 0
-
-
-def word_matrix(results: Sequence[Result], answers: Sequence[Answers]) -> str:
-    """As a table of Markdown, the judge first."""
-    rows = ["| rule | leaks found | missed | cannot tell | bounded passed | false alarms | cannot tell |"]
-    rows.append("| --- | --: | --: | --: | --: | --: | --: |")
-    rows += [_row(name, tally) for name, tally in tallies(results, answers).items()]
-    return "\n".join(rows) + "\n"
 
 
 def _with_matrix(readme: str, matrix: str) -> str:
@@ -83,12 +78,6 @@ def _mistakes(results: Sequence[Result], answers: Sequence[Answers]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(name: str, tally: Tally) -> str:
-    name = f"**{name}**" if name == OURS else name
-    counts = (*tally.leaks, *tally.bounded)
-    return f"| {name} | " + " | ".join(str(count) for count in counts) + " |"
-
-
 def _line(result: Result) -> str:
     mark = "WRONG " if is_wrong(result.label, result.verdict) else ""
     return (
@@ -106,7 +95,7 @@ def _described(program: Program) -> dict[str, object]:
         "nativeOnly": program.native_only,
         "packages": program.packages,
         "preload": program.preload,
-        "program": program.as_judged(),
+        "program": as_json(program.as_judged()),
     }
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from textwrap import dedent
 from typing import Any, Literal
 
+from leaklab.wire import command
+
 # `either`: unbounded in theory, but so slowly that not being able to tell is right too. Calling it bounded is not.
 Label = Literal["leak", "bounded", "either"]
 
@@ -28,20 +30,20 @@ class Program:
     def of(self, family: str) -> "Program":
         return replace(self, family=family)
 
-    def as_judged(self) -> dict[str, Any]:
-        """The `program` of a command."""
-        return {
-            "unit": "request",
-            "contract": {
-                "cap": self.cap,
-                "budgetBytes": self.budget,
-                "sensitivity": self.sensitivity,
-                "warmUp": self.warm_up,
-                "ratePerSecond": 20,
-            },
-            "project": {"app.py": self.code, "diagnose.py": ""},
-            "harness": {"workload.py": "from app import run\n"},
-        }
+    def as_judged(self) -> command.Program:
+        """The program of a command."""
+        return command.Program(
+            unit="request",
+            contract=command.Contract(
+                cap=self.cap,
+                budget_bytes=self.budget,
+                sensitivity=self.sensitivity,
+                warm_up=self.warm_up,
+                rate_per_second=20,
+            ),
+            project={"app.py": self.code, "diagnose.py": ""},
+            harness={"workload.py": "from app import run\n"},
+        )
 
 
 def leak(name: str, says: str, code: str, **promised: Any) -> Program:

@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { openNodeRuntime } from '../../src/sandbox/node.ts';
-import type { Program } from '../../src/sandbox/protocol.ts';
-import { judgeOnce } from '../../tools/gate-runs.ts';
-import { inTwos } from '../../tools/in-twos.ts';
-import { RUNTIME_FOLDER } from '../../tools/runtime.ts';
-import { RUNTIME } from '../../tools/setup.ts';
-import { carryOut } from '../../tools/stage.ts';
+import { openNodeRuntime } from '../../src/runtime/node.ts';
+import type { Program } from '../../src/runtime/protocol.ts';
+import { judgeOnce } from '../../tools/sandbox/judged.ts';
+import { twoAtATime } from '../../tools/sandbox/two-at-a-time.ts';
+import { RUNTIME_FOLDER } from '../../tools/build/runtime.ts';
+import { RUNTIME } from '../../tools/build/setup.ts';
+import { carryOut } from '../../tools/build/stage.ts';
 
 /**
- * Judges every program of the corpus in Pyodide, under Node, two at a time. `node tests/corpus/pyodide.ts [word]`: only
+ * Judges every program of the corpus in Pyodide, under Node, two at a time. `node tests/corpus/pyodide.ts [word] [seed]`: only
  * the programs with that word in their family or name. Exit status 1 when a verdict is wrong.
  */
 type Described = {
@@ -23,7 +23,7 @@ type Described = {
   program: Program;
 };
 
-const SEED = 1;
+const SEED = Number(process.argv[3] ?? 1);
 const RIGHT = { leak: 'growing', either: 'growing', bounded: 'bounded' };
 
 await carryOut(RUNTIME, process.stderr);
@@ -32,24 +32,22 @@ const runtime = await openNodeRuntime(RUNTIME_FOLDER);
 const stacks = new Map<string, ReturnType<typeof runtime.open>>();
 const counts = { right: 0, wrong: 0, open: 0 };
 
-await inTwos(described, async (asked) => {
-  const execute = await opened(asked);
-  const judged = await judgeOnce(
-    execute,
-    { name: asked.id, kind: RIGHT[asked.label], program: asked.program },
-    SEED,
-  );
-  const came =
-    judged.kind === RIGHT[asked.label] ? 'right' : judged.kind === 'inconclusive' ? 'open' : 'wrong';
-  counts[came] += 1;
-  const figures = `${(judged.slope ?? 0).toFixed(3).padStart(11)} B ${(judged.limit ?? 0).toFixed(4).padStart(9)} B`;
-  const name = `${asked.family.padEnd(12)} ${asked.id.padEnd(32)} ${asked.label.padEnd(8)} ${judged.kind.padEnd(12)}`;
-  const said = came === 'right' ? '' : `${came.toUpperCase()} ${judged.sentence.slice(0, 500)}`;
-  console.log(`${name} ${figures} ${judged.seconds.toFixed(2).padStart(6)} s  ${said}`.trimEnd());
-});
+const turn = twoAtATime();
+await Promise.all(described.map((asked) => turn(() => judgeProgram(asked))));
 
 console.log(`${counts.right} right, ${counts.wrong} wrong, ${counts.open} cannot tell`);
 process.exit(counts.wrong > 0 ? 1 : 0);
+
+async function judgeProgram(asked: Described): Promise<void> {
+  const judged = await judgeOnce(await opened(asked), asked.program, SEED);
+  const came =
+    judged.kind === RIGHT[asked.label] ? 'right' : judged.kind === 'inconclusive' ? 'open' : 'wrong';
+  counts[came] += 1;
+  const figures = `${(judged.bytesPerUnit ?? 0).toFixed(3).padStart(11)} B ${(judged.detectionLimit ?? 0).toFixed(4).padStart(9)} B`;
+  const name = `${asked.family.padEnd(12)} ${asked.id.padEnd(32)} ${asked.label.padEnd(8)} ${judged.kind.padEnd(12)}`;
+  const said = came === 'right' ? '' : `${came.toUpperCase()} ${judged.sentence.slice(0, 500)}`;
+  console.log(`${name} ${figures} ${judged.seconds.toFixed(2).padStart(6)} s  ${said}`.trimEnd());
+}
 
 /** One snapshot for each stack of packages. */
 function opened({ packages, preload }: Described) {

@@ -18,12 +18,12 @@ from typing import Any, NoReturn
 
 from baselines import RULES
 
-from leaklab.caches import settle
-from leaklab.chance import seed_chance
-from leaklab.clock import CLOCK
 from leaklab.host import prepare
-from leaklab.load import Load, load_of
-from leaklab.meter import native_meter
+from leaklab.load.load import Load, load_of
+from leaklab.measure.meter import native_meter
+from leaklab.world.caches import settle
+from leaklab.world.chance import seed_chance
+from leaklab.world.clock import CLOCK
 
 # The exit status of a fork whose rule says that the program leaks.
 _LEAK = 10

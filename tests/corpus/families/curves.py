@@ -91,6 +91,8 @@ PROGRAMS = [
                 BUFFERS.append(bytes(2_000))
         """,
         cap=25_600,
+        # Growth that counts, for as long as the load lasts.
+        sensitivity=0.02,
     ),
     bounded(
         "saturating",

@@ -1,0 +1,1 @@
+"""A learner's diagnosis, carried out in the living program and graded."""

@@ -1,0 +1,75 @@
+"""Runs the learner's `diagnose.py` in the living, warmed-up process, and compares what it found."""
+
+import os
+import sys
+from gc import unfreeze
+from types import ModuleType
+
+from leaklab import live
+from leaklab.diagnose.grading import compare
+from leaklab.diagnosis import Culprit
+from leaklab.load.load import UnitFailed
+from leaklab.load.run import Ended, Run, crashed, start, warm_up
+from leaklab.program.layout import import_authored
+from leaklab.program.pictures import shown_pictures
+from leaklab.program.place import Place
+from leaklab.wire.report import Diagnosis
+
+_FILE = "diagnose.py"
+_CULPRIT_FILE = "diagnosis.py"
+
+
+def diagnose(run: Run) -> Diagnosis:
+    """Without findings where no culprit is declared. Raises Ended when the program or the diagnosis crashes."""
+    load, _, _ = start(run, with_check=False)
+    warm_up(run, load, run.command.program.contract.warm_up)
+    # The learner is to see every object.
+    unfreeze()
+    run.wire.phase("diagnosis")
+
+    def run_units(units: int) -> None:
+        load.go(units)
+        load.drain()
+
+    load.sign = lambda: run.wire.phase("diagnosis")
+    live.attach(run_units)
+    try:
+        with shown_pictures(run.output, run.place):
+            _execute(os.path.join(run.place.learner, _FILE))
+    except MemoryError:
+        raise
+    except UnitFailed as failed:
+        if isinstance(failed.error, MemoryError):
+            raise failed.error from None
+        raise Ended(crashed(run, "load", load.completed, failed.error)) from None
+    except BaseException as error:
+        if not (isinstance(error, SystemExit) and error.code in (None, 0)):
+            raise Ended(crashed(run, "diagnosis", load.completed, error)) from None
+    finally:
+        found = live.detach()
+    if _CULPRIT_FILE not in run.command.program.harness:
+        # Nobody has written down what there is to find: what it printed is all of it.
+        return Diagnosis(complete=False, findings=())
+    return compare(found, _author_culprit(run.place), run.place)
+
+
+def _execute(path: str) -> None:
+    """As a script, in a module of its own, so that what it imports by name and keeps is its own."""
+    with open(path, encoding="utf-8") as file:
+        code = compile(file.read(), path, "exec")
+    module = ModuleType("__main__")
+    module.__file__ = path
+    kept = sys.modules["__main__"]
+    sys.modules["__main__"] = module
+    try:
+        exec(code, vars(module))
+    finally:
+        sys.modules["__main__"] = kept
+
+
+def _author_culprit(place: Place) -> Culprit:
+    """Of `diagnosis.py`; what is wrong with it is the author's fault, not the learner's."""
+    culprit = import_authored("diagnosis", place).culprit
+    if not isinstance(culprit, Culprit):
+        raise TypeError("diagnosis.py needs culprit = Culprit(...).")
+    return culprit

@@ -1,0 +1,1 @@
+"""Why it grows: the lines, the types and the holders of what survives."""

@@ -1,0 +1,19 @@
+"""Why it grows, or what is kept: once more in a fresh interpreter, with tracing on, and looking at what survives."""
+
+from leaklab.explain.growth import explain_growth
+from leaklab.explain.kept import explain_kept
+from leaklab.load.run import Ended, Run
+from leaklab.wire.report import Explanation, unexplained
+
+
+def explain(run: Run) -> Explanation:
+    """The lines, the types and the paths. The verdict is there already: what goes wrong here is no more than a note."""
+    about = run.command.about
+    try:
+        return explain_kept(run) if about == "kept" else explain_growth(run)
+    except MemoryError:
+        raise
+    except Ended as ended:
+        return unexplained(about, f"It could not be explained, for the program came to another end: {ended}")
+    except Exception as error:
+        return unexplained(about, f"It could not be explained: the search failed ({type(error).__name__}).")

@@ -1,0 +1,82 @@
+"""Load in real time, for programs with threads, sockets or another clock of their own: no pauses, and patience."""
+
+import asyncio
+import inspect
+import threading
+from collections.abc import Callable
+from time import process_time, sleep
+from typing import Any
+
+from leaklab.load.load import AsyncLoad, Load, NeverFinished, PlainLoad
+
+# Seconds without a unit that comes back.
+PATIENCE = 60.0
+# Seconds that timers and callbacks are given before a read.
+_LINGER = 0.005
+# Threads rest when they have used next to no processor for a while; a thread that never does holds up nothing for long.
+_WHILE = 0.01
+_NEXT_TO_NOTHING = 0.001
+_MOST_WHILES = 200
+
+
+def real_load_of(
+    run: Callable[[int], Any],
+    during: Callable[[int], Any] | None,
+    seed: int,
+    drain: Callable[[], Any] | None = None,
+) -> Load:
+    """As `load_of`, in real time."""
+    if inspect.iscoroutinefunction(run):
+        return _RealAsyncLoad(run, during, seed)
+    return _RealPlainLoad(run, during, seed, drain)
+
+
+class _RealPlainLoad(PlainLoad):
+    @property
+    def overlaps(self) -> bool:
+        """Threads that a unit started may go on."""
+        return True
+
+    def drain(self) -> None:
+        super().drain()
+        _let_threads_rest()
+
+
+class _RealAsyncLoad(AsyncLoad):
+    def drain(self) -> None:
+        super().drain()
+        _let_threads_rest()
+
+    def _new_loop(self) -> asyncio.AbstractEventLoop:
+        return asyncio.SelectorEventLoop()
+
+    async def _pause(self) -> None:
+        await asyncio.sleep(0)
+
+    async def _drain_timers(self) -> None:
+        await asyncio.sleep(_LINGER)
+
+    async def _landing(self) -> None:
+        self._room = room = self.loop.create_future()
+        giving_up = self.loop.call_later(PATIENCE, _give_up, room)
+        try:
+            await room
+        finally:
+            giving_up.cancel()
+            self._room = None
+
+
+def _give_up(room: asyncio.Future[None]) -> None:
+    if not room.done():
+        room.set_exception(NeverFinished(f"Nothing came back for {PATIENCE:.0f} seconds."))
+
+
+def _let_threads_rest() -> None:
+    """What they still work on would count as kept."""
+    if threading.active_count() == 1:
+        return
+    for _ in range(_MOST_WHILES):
+        before = process_time()
+        sleep(_WHILE)
+        if process_time() - before < _NEXT_TO_NOTHING:
+            return

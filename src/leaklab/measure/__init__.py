@@ -1,0 +1,1 @@
+"""Reads of the meter on a doubling load, and whether they grow."""

@@ -1,0 +1,1 @@
+"""The judge on plain CPython: each command in a child process."""

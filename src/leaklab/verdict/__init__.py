@@ -1,0 +1,1 @@
+"""From the reads to a verdict."""

@@ -1,0 +1,170 @@
+"""One check: import, warm up, climb and decide."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from gc import unfreeze
+from typing import Literal
+
+from leaklab.load.load import AsyncLoad, Load
+from leaklab.load.run import Ended, Run, broken, start, warm_up, with_endings
+from leaklab.measure.ladder import READS_PER_RUNG, Climb, climb
+from leaklab.measure.marks import Seen
+from leaklab.measure.outside import READS_PER_LOOK_OUTSIDE, Outside
+from leaklab.measure.reads import Reads, measured
+from leaklab.measure.unassisted import Unassisted, load_unassisted
+from leaklab.verdict.decide import decide, decide_unassisted, is_settled, most_unassisted
+from leaklab.verdict.verdicts import build_verdict, told_of_time
+from leaklab.wire.report import LoadPhase, Verdict
+from leaklab.world.allowance import Allowance
+from leaklab.world.chance import SeededRandom
+
+_MOST_RUNGS = 32
+# Of the time there is: for the warm-up, for all up to the end of the climb, and up to the end of what follows without
+# our collections. The rest is for the explanation.
+_WARM = 0.2
+_MEASURED = 0.6
+_UNASSISTED = 0.8
+_FIRST_UNITS = 20
+_LEAST_RUNGS = 2
+
+
+def check(run: Run) -> Verdict:
+    """The verdict; Ended may carry it instead."""
+    allowance = Allowance(run.command.seconds)
+    command, contract, wire = run.command, run.command.program.contract, run.wire
+    chance = SeededRandom(command.seed)
+    load, workload, base = start(run, with_check=True)
+    if workload.before is not None:
+        _expect(run, "before", "warm-up", load, workload.before)
+    # Nobody can count to the unit at which the judge begins to look.
+    imported = _warm_up(run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance)
+    base += imported
+    in_time = _InTime(allowance, contract.sensitivity)
+    wire.phase("load")
+    warm_units = load.completed
+    reads = _reads(run, load, base, _MOST_RUNGS * (READS_PER_RUNG + 1), with_outside=True)
+    seen: list[Climb] = []
+    with_endings(
+        run,
+        "load",
+        load,
+        lambda: seen.append(
+            climb(
+                load,
+                reads,
+                command.cap,
+                contract.budget_bytes,
+                contract.sensitivity,
+                chance,
+                lambda shown, at_cap: (
+                    is_settled(shown, command.cap, contract.sensitivity, at_cap=at_cap) or in_time.is_enough(shown)
+                ),
+                in_time.is_over,
+            )
+        ),
+    )
+    climbed = seen[0]
+    decision = decide(climbed, command.cap, contract.budget_bytes, contract.sensitivity, command.program.unit)
+    is_short = in_time.ended and climbed.early is None and len(climbed.seen.rungs) < _LEAST_RUNGS
+    if is_short and decision.kind == "growing":
+        # A cache that fills looks the same for so short a time.
+        decision = replace(decision, kind="inconclusive")
+    unassisted = (
+        _unassisted(run, load, base, chance, climbed, allowance)
+        if decision.kind in ("bounded", "over-budget")
+        else None
+    )
+    unfreeze()
+    if workload.after is not None:
+        _expect(run, "after", "load", load, workload.after)
+    units = climbed.units + (unassisted.units if unassisted is not None else 0)
+    if load.completed != warm_units + units:
+        raise RuntimeError(f"{load.completed} units came back of {warm_units + units}.")
+    if unassisted is not None:
+        decision = decide_unassisted(decision, unassisted, contract.budget_bytes, contract.sensitivity)
+    verdict = build_verdict(
+        run, climbed, unassisted, decision, base, imported, allowance.used, is_async=isinstance(load, AsyncLoad)
+    )
+    return verdict if not in_time.ended else told_of_time(verdict, command.cap, allowance.seconds)
+
+
+def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> int:
+    """All of it, or as much as there is time for; the bytes that it imported. Raises Ended."""
+    first = units if not allowance.seconds else min(units, _FIRST_UNITS)
+    imported = warm_up(run, load, first)
+    each = allowance.used / max(1, first)
+    rest = next((rest for rest in (units - first, (units - first) // 4) if allowance.allows(rest * each, _WARM)), 0)
+    return imported + (warm_up(run, load, rest) if rest else 0)
+
+
+class _InTime:
+    """Ends a climb for which there is no more time."""
+
+    def __init__(self, allowance: Allowance, sensitivity: float) -> None:
+        self._allowance = allowance
+        self._sensitivity = sensitivity
+        self._began = allowance.used
+        self.ended = False
+
+    def is_over(self) -> bool:
+        self.ended = self.ended or self._allowance.is_spent(_MEASURED)
+        return self.ended
+
+    def is_enough(self, seen: Seen) -> bool:
+        """Whether all rungs grow, and the next, as long as all before it, would leave no time to explain that."""
+        grows = all(rung.rises(self._sensitivity) for rung in seen.rungs)
+        rung = self._allowance.used - self._began
+        if len(seen.rungs) >= _LEAST_RUNGS and grows and not self._allowance.allows(rung, _MEASURED):
+            self.ended = True
+        return self.ended
+
+
+def _reads(run: Run, load: Load, base: int, capacity: int, *, with_outside: bool) -> Reads:
+    """Their storage is ours: the base rises by it."""
+    looks = capacity // READS_PER_LOOK_OUTSIDE + 1
+
+    def made() -> Reads:
+        outside = Outside(run.outside, looks) if with_outside and run.outside is not None else None
+        return Reads(run.in_use, run.settle, base, load, run.wire, capacity, outside)
+
+    reads, size = measured(run.in_use, made)
+    reads.base += size
+    return reads
+
+
+def _unassisted(
+    run: Run, load: Load, base: int, chance: SeededRandom, climbed: Climb, allowance: Allowance
+) -> Unassisted:
+    found: list[Unassisted] = []
+    most = most_unassisted(run.command.program.contract.budget_bytes)
+    load.sign = lambda: run.wire.phase("load")
+    with_endings(
+        run,
+        "load",
+        load,
+        lambda: found.append(
+            load_unassisted(
+                load,
+                run.in_use,
+                base,
+                run.command.cap,
+                most,
+                chance,
+                frozen=climbed.frozen,
+                out_of_time=lambda: allowance.is_spent(_UNASSISTED),
+            )
+        ),
+    )
+    load.sign = None
+    return found[0]
+
+
+def _expect(
+    run: Run, part: Literal["before", "after"], phase: LoadPhase, load: Load, function: Callable[[], object]
+) -> None:
+    try:
+        load.call(function)
+    except MemoryError:
+        raise
+    except BaseException as error:
+        raise Ended(broken(run, phase, part, load.completed, error, lambda: load.call(function))) from None

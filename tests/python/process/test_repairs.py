@@ -1,0 +1,35 @@
+"""Any right repair passes, in whatever style; every wrong one fails, and is told the promise that it breaks."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from programs import as_kind
+from repairs import RIGHT, WRONG, Repair
+
+from leaklab.native.judging import check
+from leaklab.native.sandbox_folder import program_of
+from leaklab.wire.command import Program
+from leaklab.wire.report import Bounded, Broken
+
+SANDBOXES = Path(__file__).parents[3] / "sandboxes"
+
+
+def repaired(repair: Repair) -> Program:
+    folder = SANDBOXES / repair.sandbox
+    program = program_of(folder, folder / repair.base if repair.base else None)
+    project = dict(program.project)
+    for file, text, instead in repair.edits:
+        assert text in project[file], f"{file} has no {text!r} to change."
+        project[file] = project[file].replace(text, instead)
+    return replace(program, project=project)
+
+
+@pytest.mark.parametrize("repair", RIGHT.values(), ids=RIGHT)
+def test_a_right_repair_passes_with_room_in_its_budget(repair: Repair) -> None:
+    as_kind(Bounded, check(repaired(repair), 1))
+
+
+@pytest.mark.parametrize("repair", WRONG.values(), ids=WRONG)
+def test_a_wrong_repair_is_told_the_promise_that_it_breaks(repair: Repair) -> None:
+    assert repair.says in as_kind(Broken, check(repaired(repair), 1)).sentence

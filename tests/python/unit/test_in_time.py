@@ -1,0 +1,207 @@
+"""Real time that is limited, and how far a judgement is; by a clock that the test moves."""
+
+import gc
+import io
+from collections.abc import Callable
+from typing import cast
+
+import pytest
+
+from leaklab.load.load import PlainLoad
+from leaklab.measure.growth import Growth
+from leaklab.measure.ladder import climb
+from leaklab.measure.marks import Seen
+from leaklab.measure.reads import Reads
+from leaklab.measure.unassisted import load_unassisted
+from leaklab.native.function import Terms
+from leaklab.native.judging import _verdict_of_one
+from leaklab.native.process import OnSignal, Overdue
+from leaklab.native.progress import Progress
+from leaklab.native.signals import ChildEnd
+from leaklab.verdict.check import _InTime
+from leaklab.wire.command import Command, Contract, Program
+from leaklab.wire.describe import describe_time, describe_too_short
+from leaklab.wire.report import Inconclusive, NextCheck, Read
+from leaklab.wire.signals import Metered, Phase, Phased, Wire
+from leaklab.world.allowance import Allowance
+from leaklab.world.chance import SeededRandom
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_without_a_limit_there_is_always_time() -> None:
+    clock = Clock()
+    allowance = Allowance(0, clock)
+    clock.now += 1e9
+    assert not allowance.is_spent(0.1)
+    assert allowance.allows(1e9, 0.1)
+    assert allowance.left == float("inf")
+
+
+def test_time_is_spent_by_shares() -> None:
+    clock = Clock()
+    allowance = Allowance(60, clock)
+    clock.now += 30
+    assert (allowance.used, allowance.left) == (30, 30)
+    assert allowance.is_spent(0.4)
+    assert not allowance.is_spent(0.6)
+    assert allowance.allows(6, 0.6)
+    assert not allowance.allows(7, 0.6)
+
+
+def seen(*slopes: float) -> Seen:
+    rungs = tuple(Growth(span=800, slope=slope, spread=0, flat=slope == 0) for slope in slopes)
+    return Seen(
+        rungs=rungs,
+        averages=slopes,
+        halves=rungs[-1:],
+        rest=rungs[-1],
+        last_two=rungs[-1],
+        average=slopes[-1],
+        average_over_doublings=slopes[-1],
+        rises=slopes,
+    )
+
+
+@pytest.mark.parametrize(
+    ("used", "slopes", "ends"),
+    [
+        (10, (100.0, 100.0), False),
+        (25, (100.0, 100.0), True),
+        (25, (100.0,), False),
+        (25, (100.0, 0.0), False),
+        (25, (0.0, 100.0), False),
+    ],
+    ids=["time for one rung more", "no time for it", "one rung", "comes to rest", "only the last grows"],
+)
+def test_growth_is_called_when_no_time_is_left_to_see_it_doubled(
+    used: float, slopes: tuple[float, ...], ends: bool
+) -> None:
+    clock = Clock()
+    in_time = _InTime(Allowance(60, clock), 1.0)
+    clock.now += used
+    assert in_time.is_enough(seen(*slopes)) is ends
+    assert in_time.ended is ends
+
+
+def climbed(out_of_time: Callable[[], bool]) -> int:
+    load = PlainLoad(lambda unit: None, None, 1)
+    reads = Reads(lambda: 0, lambda: None, 0, load, Wire(0, lambda signal: None), 400)
+    found = climb(load, reads, 12_800, 1_000, 1.0, SeededRandom(1), lambda shown, at_cap: False, out_of_time)
+    assert found.units == load.completed
+    assert found.seen.rungs
+    return found.units
+
+
+def test_a_climb_ends_at_the_next_read_when_time_is_over() -> None:
+    asked: list[int] = []
+
+    def after(reads: int) -> Callable[[], bool]:
+        asked.clear()
+        return lambda: asked.append(1) or len(asked) >= reads  # type: ignore[func-returns-value]
+
+    assert climbed(lambda: False) == 25_600
+    assert 0 < climbed(after(1)) < 100
+    assert 800 < climbed(after(40)) < 1_600
+
+
+@pytest.mark.parametrize(
+    ("signals", "because"),
+    [
+        ((), "after 1 min the program was still being imported; --within gives it longer."),
+        (("warm-up",), "after 1 min it had not warmed up; --within gives it longer."),
+        (("warm-up", "load", 240), "1 min allowed only 240 of 12,800 calls; --within gives it longer."),
+    ],
+    ids=["in the import", "in the warm-up", "in the load"],
+)
+def test_of_a_program_that_does_not_come_back_nothing_can_be_told(signals: tuple[str | int, ...], because: str) -> None:
+    def overdue(command: Command, on_signal: OnSignal) -> ChildEnd:
+        for signal in signals:
+            if isinstance(signal, int):
+                on_signal(Metered(run_id=1, read=Read(units=signal, bytes=9, rung=0)))
+            else:
+                on_signal(Phased(run_id=1, phase=cast(Phase, signal)))
+        raise Overdue("the time for it was over.")
+
+    contract = Contract(cap=12_800, budget_bytes=1, sensitivity=1, warm_up=0, rate_per_second=1)
+    program = Program(unit="call", contract=contract, project={}, harness={})
+    asked = NextCheck(seed=1, cap=12_800, agreed=0)
+    verdict = _verdict_of_one(program, asked, 60, lambda signal: None, overdue)
+    assert isinstance(verdict, Inconclusive)
+    assert (verdict.because, verdict.next) == (because, None)
+
+
+def test_without_our_collections_the_load_ends_when_time_is_over() -> None:
+    def units(*, over: bool) -> int:
+        load = PlainLoad(lambda unit: None, None, 1)
+        gc.disable()
+        try:
+            return load_unassisted(
+                load, lambda: 0, 0, 3_200, 1_000, SeededRandom(1), frozen=False, out_of_time=lambda: over
+            ).units
+        finally:
+            gc.enable()
+
+    assert units(over=True) == 200
+    assert units(over=False) == 3_200
+
+
+def test_what_the_time_allowed_is_told() -> None:
+    assert (
+        describe_time("call", 2_400, 12_800, 60)
+        == "Called after 2,400 of 12,800 calls, for that was what 1 min allowed."
+    )
+    assert describe_too_short("call", 240, 12_800, 30, 0) == (
+        "30 s allowed only 240 of 12,800 calls; --within gives it longer."
+    )
+    assert describe_too_short("call", 240, 12_800, 30, 107) == (
+        "30 s allowed only 240 of 12,800 calls, in which it rose by 107 B per call; --within gives it longer."
+    )
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def follow(out: io.StringIO, within: float = 60) -> None:
+    clock = Clock()
+    progress = Progress(out, Terms(cap=12_800, within=within), clock)
+    progress.follow(Phased(run_id=1, phase="import"))
+    progress.follow(Phased(run_id=1, phase="warm-up"))
+    progress.follow(Phased(run_id=1, phase="load"))
+    for second in range(1, 31):
+        clock.now += 1
+        progress.follow(Metered(run_id=1, read=Read(units=second * 100, bytes=second * 1_000, rung=0)))
+    progress.clear()
+
+
+def test_in_a_pipe_there_is_a_line_now_and_then() -> None:
+    out = io.StringIO()
+    follow(out)
+    assert out.getvalue().splitlines() == [
+        "This takes 60 s at most; --within gives it another time.",
+        "16 %  loading: 1,000 of at most 12,800 calls, 10 kB, 10 s",
+        "33 %  loading: 2,000 of at most 12,800 calls, 20 kB, 20 s",
+        "50 %  loading: 3,000 of at most 12,800 calls, 30 kB, 30 s",
+    ]
+
+
+def test_a_terminal_has_one_line_that_is_written_over_and_cleared() -> None:
+    out = Terminal()
+    follow(out)
+    shown = out.getvalue().split("\r\x1b[2K")
+    assert shown[-2:] == ["50 %  loading: 3,000 of at most 12,800 calls, 30 kB, 30 s", ""]
+    assert "This takes 60 s at most; --within gives it another time.\r\n" in out.getvalue()
+
+
+def test_without_a_limit_the_cap_is_the_end() -> None:
+    out = io.StringIO()
+    follow(out, within=0)
+    assert out.getvalue().splitlines()[0] == " 7 %  loading: 1,000 of at most 12,800 calls, 10 kB, 10 s"
