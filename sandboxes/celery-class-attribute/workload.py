@@ -1,12 +1,18 @@
-"""One unit is one event: published to every endpoint of its customer, and worked off by Celery's own worker."""
+"""
+One unit is one event: published to every endpoint of its customer, and worked off by Celery's own worker. A retry waits
+for its countdown while later events come and go.
+"""
 
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import repeat
 from queue import Empty
 from types import CodeType
 from typing import Any
 
 from billiard.einfo import Traceback
+from celery.signals import task_failure, task_internal_error
 from celery.worker import WorkController
 from celery.worker.consumer import Consumer
 from celery.worker.state import successful_requests
@@ -14,10 +20,14 @@ from customers import SUBSCRIPTIONS
 from deliveries import app, publish
 from kombu.asynchronous.timer import Timer
 
+# What can be turned: how many customers there are, and how many events of a hundred not every server is up to.
+LOAD = {"clients": 12, "errors": 40}
 CUSTOMERS = list(SUBSCRIPTIONS)
 KINDS = ["order.placed", "order.paid", "order.shipped", "order.returned", "digest"]
-# What a buyer got in writing. They are of one length, so that every record weighs the same.
-RECEIPTS = ["\n".join(f"1 x sku-{(first + n) % 40:02} {n + 9.75:10.2f}" for n in range(300)) for first in range(7)]
+# Of these kinds, the last are what some servers cannot take.
+EASY = 3
+# What a buyer got in writing, for all but a return. They are of one length, so that every record weighs the same.
+RECEIPTS = ["\n".join(f"1 x sku-{(first + n) % 40:02} {n + 9.75:10.2f}" for n in range(360)) for first in range(7)]
 
 
 class BriefCode:
@@ -80,28 +90,70 @@ def start_worker() -> WorkController:
 
 
 def work_off(worker: WorkController) -> None:
-    """Carry out every message that is queued, and every retry as if its countdown were over."""
+    """Carry out every message that is queued, and every retry whose countdown is over."""
     worker.consumer.step()
-    while waiting := worker.timer.queue:
-        worker.timer.clear()
-        for scheduled in waiting:
-            worker.timer.apply_entry(scheduled.entry)
+    for _, due in worker.timer:
+        if due is None:
+            break
+        worker.timer.apply_entry(due)
         worker.consumer.step()
+    # The channel would forget what was acknowledged only when the next message comes.
+    worker.consumer.task_consumer.channel.qos._flush()
+
+
+def drain() -> None:
+    """Let time pass until no retry waits any more."""
+    while waiting := WORKER.timer.queue:
+        time.sleep(max(0.0, waiting[0].eta - time.monotonic()))
+        work_off(WORKER)
+
+
+def kind_of(round: int) -> int:
+    share = LOAD["errors"]
+    if share == 40:
+        return round % len(KINDS)
+    demanding = (round + 1) * share // 100
+    return EASY + demanding % 2 if demanding > round * share // 100 else round % EASY
 
 
 def event_of(i: int) -> tuple[str, dict[str, Any]]:
     """The customer and the event of unit `i`: a new id each time, few kinds, and repeated goods and receipts."""
-    return CUSTOMERS[i % len(CUSTOMERS)], {
+    customers, kind = LOAD["clients"], KINDS[kind_of(i // LOAD["clients"])]
+    return CUSTOMERS[i % customers], {
         "id": f"evt-{i:07}",
-        "kind": KINDS[i // len(CUSTOMERS) % len(KINDS)],
-        "receipt": RECEIPTS[i % len(RECEIPTS)],
+        "kind": kind,
+        "receipt": "" if kind == "order.returned" else RECEIPTS[i % len(RECEIPTS)],
         "lines": [{"sku": f"sku-{(i + n) % 40:02}", "count": n + 1} for n in range(2)],
     }
+
+
+# What a task, or one of its hooks, fell over last, and Celery stored or logged.
+FALLS: list[BaseException] = []
+
+
+@task_failure.connect
+def note_failure(sender: Any, exception: BaseException, **_: Any) -> None:
+    # What a task says that it throws is a part of its work.
+    if not isinstance(exception, sender.throws or ()):
+        FALLS[:] = [exception]
+
+
+@task_internal_error.connect
+def note_fall(exception: BaseException, **_: Any) -> None:
+    FALLS[:] = [exception]
+
+
+def failed(i: int) -> BaseException | None:
+    """What a task of event `i`, or a retry of an earlier one, fell over."""
+    return FALLS.pop() if FALLS else None
 
 
 Traceback.Frame.Code = BriefCode
 # Nobody sends this worker commands, and nobody reads arguments in its messages: it need not look out or write for them.
 app.conf.update(worker_enable_remote_control=False, task_repr_maxlevels=1)
+
+# The load moves time on: a countdown is counted by its clock.
+app.now = lambda: datetime.fromtimestamp(time.time(), UTC)
 
 # As CELERY_WORKER_SUCCESSFUL_MAX would: Celery remembers the last 1,000 successes, and a hundred are full sooner.
 successful_requests.maxlen = 100
@@ -115,5 +167,8 @@ def run(i: int) -> None:
 
 
 # One event of each kind for each customer, because the first retry or failure of a worker makes what stays for good.
-for early in range(-len(CUSTOMERS) * len(KINDS), 0):
+EARLY = range(-len(CUSTOMERS) * len(KINDS), 0)
+for early in EARLY:
     run(early)
+    time.sleep(0.1)
+drain()

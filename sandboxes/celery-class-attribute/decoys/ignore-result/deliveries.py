@@ -24,7 +24,7 @@ def deliver(self: DeliveryTask, customer: str, endpoint: str, event: dict[str, A
         raise Ignore
     if status >= 500:
         error = EndpointError(f"{endpoint} answered {status}")
-        raise self.retry(exc=error, countdown=30 * 2**self.request.retries)
+        raise self.retry(exc=error, countdown=2**self.request.retries)
 
 
 @app.task(base=DeliveryTask, bind=True, throws=(EndpointError,), ignore_result=True)

@@ -28,7 +28,7 @@ class Exchange:
 
 class History:
     def __init__(self) -> None:
-        self.exchanges: deque[Exchange] = deque(maxlen=500)
+        self.exchanges: deque[Exchange] = deque(maxlen=1000)
         self.answered = 0
         self.refused = 0
 

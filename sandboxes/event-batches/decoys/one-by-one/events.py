@@ -1,0 +1,10 @@
+"""What happens in the shop, for the warehouse."""
+
+AT_ONCE = 500
+PENDING: list[dict[str, object]] = []
+
+
+def record(kind: str, customer: int, **details: object) -> None:
+    PENDING.append({"kind": kind, "customer": customer, **details})
+    if len(PENDING) >= AT_ONCE:
+        del PENDING[0]

@@ -1,0 +1,21 @@
+"""A worker for jobs."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+from weakref import ref
+
+
+class Worker:
+    def __init__(self) -> None:
+        self.stopping: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    async def run(self, job: Coroutine[Any, Any, int]) -> int:
+        task = asyncio.ensure_future(job)
+        known = ref(task)
+        self.stopping.add_done_callback(lambda _: (known() or self.stopping).cancel())
+        return await task
+
+    def stop(self) -> None:
+        if not self.stopping.done():
+            self.stopping.set_result(None)

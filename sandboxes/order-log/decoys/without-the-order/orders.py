@@ -1,0 +1,14 @@
+"""Payments, and what the log says of them."""
+
+import logging
+
+import logs
+
+logs.configure()
+
+
+def pay(order: int, cents: int) -> None:
+    log = logging.getLogger("orders")
+    log.info("paid %.2f", cents / 100)
+    if cents >= 50_000:
+        log.warning("have a second look")

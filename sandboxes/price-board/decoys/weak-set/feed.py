@@ -1,0 +1,28 @@
+"""The feed of prices, one for the whole program."""
+
+import logging
+from collections.abc import Callable
+from weakref import WeakSet
+
+Listener = Callable[[int], None]
+
+
+class Feed:
+    def __init__(self) -> None:
+        self.listeners: WeakSet[Listener] = WeakSet()
+
+    def subscribe(self, listener: Listener) -> None:
+        self.listeners.add(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        self.listeners.discard(listener)
+
+    def publish(self, cents: int) -> None:
+        for listener in list(self.listeners):
+            try:
+                listener(cents)
+            except ConnectionError as error:
+                logging.debug("a visitor is gone: %s", error)
+
+
+FEED = Feed()

@@ -1,0 +1,3 @@
+"""Where reports lie, by desk."""
+
+STORE: dict[str, str] = {}
