@@ -2,6 +2,10 @@ import type { editor as monaco } from 'monaco-editor/editor';
 
 const NAME = 'leaklab';
 
+/** Shapes tell the kinds of names apart; colour is for growing and bounded alone. */
+const SYMBOLS = ['function', 'class', 'module', 'keyword', 'property', 'variable'];
+const BRACKETS = [1, 2, 3, 4, 5, 6];
+
 /** Defines Monaco's theme from the page's own tokens, and again whenever light and dark change. */
 export function followTheme(editor: typeof monaco): () => void {
   const apply = () => {
@@ -47,6 +51,8 @@ function themeFrom(style: CSSStyleDeclaration): monaco.IStandaloneThemeData {
       'editor.inactiveSelectionBackground': token('paper-sunk'),
       'editor.findMatchBackground': token('selection'),
       'editor.findMatchHighlightBackground': `${token('selection')}88`,
+      'editor.rangeHighlightBackground': token('paper-sunk'),
+      'editor.hoverHighlightBackground': token('paper-sunk'),
       'editorBracketMatch.background': token('paper-sunk'),
       'editorBracketMatch.border': token('hairline-strong'),
       'editorWidget.background': paper,
@@ -56,11 +62,40 @@ function themeFrom(style: CSSStyleDeclaration): monaco.IStandaloneThemeData {
       'input.foreground': ink,
       'input.border': token('hairline-strong'),
       focusBorder: ink,
+      'icon.foreground': ink,
+      'textLink.foreground': ink,
+      'textLink.activeForeground': ink,
+      'textCodeBlock.background': paper,
+      'editorSuggestWidget.foreground': ink,
+      'editorSuggestWidget.selectedForeground': ink,
+      'editorSuggestWidget.selectedIconForeground': ink,
+      'editorSuggestWidget.selectedBackground': token('selection'),
+      'editorSuggestWidget.highlightForeground': ink,
+      'editorSuggestWidget.focusHighlightForeground': ink,
+      'editorHoverWidget.highlightForeground': ink,
+      'list.hoverBackground': token('paper-sunk'),
+      'editorError.foreground': token('growing'),
+      'editorWarning.foreground': token('growing-start'),
+      'editorMarkerNavigation.background': paper,
+      'editorMarkerNavigationError.background': token('growing'),
+      'editorMarkerNavigationError.headerBackground': token('growing-wash'),
+      'editorMarkerNavigationWarning.background': token('growing-start'),
+      'editorMarkerNavigationWarning.headerBackground': token('growing-wash'),
+      ...every(SYMBOLS, (name) => `symbolIcon.${name}Foreground`, soft),
+      ...every(BRACKETS, (level) => `editorBracketHighlight.foreground${level}`, ink),
       'scrollbarSlider.background': `${token('hairline-strong')}55`,
       'scrollbarSlider.hoverBackground': `${token('hairline-strong')}88`,
       'scrollbarSlider.activeBackground': `${token('hairline-strong')}aa`,
     },
   };
+}
+
+function every<Item>(
+  items: readonly Item[],
+  name: (item: Item) => string,
+  colour: string,
+): Record<string, string> {
+  return Object.fromEntries(items.map((item) => [name(item), colour]));
 }
 
 /** A minifier writes `#fff`; Monaco knows only six digits. */

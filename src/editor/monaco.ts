@@ -1,18 +1,10 @@
-import 'monaco-editor/features/bracketMatching/register';
-import 'monaco-editor/features/caretOperations/register';
-import 'monaco-editor/features/clipboard/register';
-import 'monaco-editor/features/comment/register';
-import 'monaco-editor/features/cursorUndo/register';
-import 'monaco-editor/features/find/register';
-import 'monaco-editor/features/indentation/register';
-import 'monaco-editor/features/linesOperations/register';
-import 'monaco-editor/features/multicursor/register';
-import 'monaco-editor/features/readOnlyMessage/register';
-import 'monaco-editor/features/smartSelect/register';
-import 'monaco-editor/features/wordOperations/register';
-import { editor as monaco, languages, type IDisposable } from 'monaco-editor/editor';
+import './monaco-features.ts';
+import { editor as monaco, KeyCode, KeyMod, languages, type IDisposable } from 'monaco-editor/editor';
 import { conf, language } from 'monaco-editor/languages/definitions/python/python';
 import type { Editor, EditorOptions, Mark } from './editor.ts';
+import { offerLanguage } from './monaco-language.ts';
+import { createLinting } from './monaco-linter.ts';
+import { noteDecorations } from './monaco-notes.ts';
 import { followTheme } from './monaco-theme.ts';
 import { KEYWORDS } from './python-tokens.ts';
 import './monaco.css';
@@ -22,13 +14,29 @@ type View = { model: monaco.ITextModel; editable: boolean; state: monaco.ICodeEd
 export function openMonaco(options: EditorOptions): Editor {
   learnPython();
   const unfollow = followTheme(monaco);
-  const instance = monaco.create(options.host, { ...settings, model: null });
+  const popups = popupHost(options.host);
+  const instance = monaco.create(options.host, { ...settings, overflowWidgetsDomNode: popups, model: null });
   const views = new Map<string, View>();
   const decorations = instance.createDecorationsCollection();
+  const notes = instance.createDecorationsCollection();
+  const linting = createLinting(options.onFindings);
+  const format = () => void linting.format(instance).then(options.onFormatted);
   let shown = '';
   let replacing = false;
 
-  const listeners: IDisposable[] = leaveByTab(instance, options.onTabMode);
+  const listeners: IDisposable[] = leaveByTab(instance, popups, options.onTabMode);
+  listeners.push(
+    instance.addAction({
+      id: 'leaklab.format',
+      label: 'Format',
+      keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
+      run: format,
+    }),
+  );
+  if (options.language)
+    listeners.push(
+      ...offerLanguage(options.language, (model) => [...views].find(([, view]) => view.model === model)?.[0]),
+    );
 
   function add(name: string, text: string, editable: boolean): View {
     const model = monaco.createModel(text, 'python');
@@ -38,6 +46,7 @@ export function openMonaco(options: EditorOptions): Editor {
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
     listeners.push(model.onDidChangeContent(() => replacing || options.onEdit(name, model.getValue())));
+    if (editable) listeners.push(linting.watch(name, model));
     const view: View = { model, editable, state: null };
     views.set(name, view);
     return view;
@@ -67,15 +76,27 @@ export function openMonaco(options: EditorOptions): Editor {
       replacing = false;
     },
     mark: (marks) => decorations.set(marks.map(decorationOf)),
+    annotate(present) {
+      const model = instance.getModel();
+      notes.set(model ? noteDecorations(model, present) : []);
+    },
+    format,
     reveal(line) {
       instance.setPosition({ lineNumber: line, column: 1 });
       instance.revealLineInCenterIfOutsideViewport(line);
     },
+    place({ line, column }, top) {
+      instance.setPosition({ lineNumber: line, column });
+      instance.setScrollTop(top);
+    },
+    wrap: (wrapped) => instance.updateOptions({ wordWrap: wrapped ? 'on' : 'off' }),
     focus: () => instance.focus(),
     dispose() {
       unfollow();
       for (const listener of listeners) listener.dispose();
+      linting.dispose();
       instance.dispose();
+      popups.remove();
       for (const { model } of views.values()) model.dispose();
     },
   };
@@ -116,14 +137,28 @@ const settings: monaco.IStandaloneEditorConstructionOptions = {
   selectionHighlight: false,
   wordBasedSuggestions: 'off',
   quickSuggestions: false,
+  acceptSuggestionOnCommitCharacter: false,
+  // Details in the row would be no part of its name.
+  suggest: { showWords: false, showSnippets: false, showInlineDetails: false },
+  fixedOverflowWidgets: true,
+  defaultColorDecorators: 'never',
   links: false,
   contextmenu: false,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
   scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   stickyScroll: { enabled: false },
+  wrappingIndent: 'deepIndent',
   cursorBlinking: 'solid',
   accessibilitySupport: 'auto',
 };
+
+/** Popups may reach beyond the pane, which is low, and stay within the page's main part. */
+function popupHost(host: HTMLElement): HTMLElement {
+  const popups = document.createElement('div');
+  popups.className = 'monaco-editor leaklab-popups';
+  (host.closest('main') ?? document.body).append(popups);
+  return popups;
+}
 
 function decorationOf(mark: Mark): monaco.IModelDeltaDecoration {
   return {
@@ -133,10 +168,14 @@ function decorationOf(mark: Mark): monaco.IModelDeltaDecoration {
 }
 
 /**
- * Tab indents. Escape makes the next Tab leave the editor, until another key or coming back makes it indent again;
- * Ctrl+M makes Tab always leave, or indent again.
+ * Tab indents. Escape makes the next Tab leave the editor, unless it closes a popup, until another key or coming back
+ * makes it indent again; Ctrl+M makes Tab always leave, or indent again.
  */
-function leaveByTab(instance: monaco.IStandaloneCodeEditor, tell: (leaves: boolean) => void): IDisposable[] {
+function leaveByTab(
+  instance: monaco.IStandaloneCodeEditor,
+  popups: HTMLElement,
+  tell: (leaves: boolean) => void,
+): IDisposable[] {
   let always = false;
   const leave = (tabFocusMode: boolean) => {
     instance.updateOptions({ tabFocusMode });
@@ -148,7 +187,7 @@ function leaveByTab(instance: monaco.IStandaloneCodeEditor, tell: (leaves: boole
         event.preventDefault();
         always = !always;
         leave(always);
-      } else if (event.key === 'Escape') leave(true);
+      } else if (event.key === 'Escape') leave(always || !popups.querySelector('.visible'));
       else if (!['Tab', 'Shift', 'Control'].includes(event.key)) leave(always);
     }),
     instance.onDidFocusEditorText(() => leave(always)),

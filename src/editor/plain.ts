@@ -15,7 +15,11 @@ export function openPlain(options: EditorOptions): Editor {
     open: (file) => state.open(file),
     replace: (name, text) => state.replace(name, text),
     mark: (marks) => (state.marks = marks),
-    reveal: (line) => (state.revealed = { line }),
+    annotate: (notes) => (state.notes = notes),
+    format: null,
+    reveal: (line) => (state.revealed = { line, column: 1, top: null }),
+    place: (place, top) => (state.revealed = { ...place, top }),
+    wrap: (wrapped) => (state.wrapped = wrapped),
     focus: () => options.host.querySelector('textarea')?.focus(),
     dispose: () => void unmount(component),
   };

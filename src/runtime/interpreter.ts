@@ -1,0 +1,144 @@
+import { loadPyodide } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { answering } from './answering.ts';
+import { describeEnd } from './end.ts';
+import { createMeter, limitMemory, makeRoom, type WasmInstance } from './memory.ts';
+import { virtualTime, type VirtualTime } from './virtual-time.ts';
+
+/** What an interpreter is made of. `folder` is where Pyodide looks for its standard library. */
+export type Parts = {
+  folder: string;
+  wasm: WebAssembly.Module;
+  lock: string;
+  /** Zip files on `sys.path`, by file name, the judge first. Wheels stay zipped: a snapshot holds no files. */
+  archives: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+  /** The language service, a zip, for an interpreter that answers an editor and carries out no program. */
+  language: Uint8Array<ArrayBuffer> | null;
+};
+
+export type Start =
+  | { kind: 'cold'; preload: readonly string[] }
+  /** As made by `snapshot` of an interpreter with the same parts. */
+  | { kind: 'snapshot'; bytes: Uint8Array<ArrayBuffer> };
+
+export type Interpreter = {
+  /**
+   * Carries out a `Command`, given as JSON, and emits `Signal`s as JSON; the last tells it when the interpreter died. With
+   * a language service it takes a `Question` and emits its `Answer`.
+   */
+  carryOut(command: string, emit: (signal: string) => void): void;
+  /** The memory as it is now; only of an interpreter that was started cold and has carried out nothing. */
+  snapshot(): Uint8Array<ArrayBuffer>;
+};
+
+type Host = {
+  prepare(modules: unknown): void;
+  clock_address(): number;
+  carry_out: {
+    callKwargs(
+      command: string,
+      host: { meter: () => number; emit: (signal: string) => void; lives_on: true },
+    ): void;
+  };
+};
+type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
+
+type Files = {
+  mkdirTree(path: string): void;
+  writeFile(path: string, bytes: Uint8Array): void;
+};
+
+/** What C writes past Python: Python's own output is the judge's to pass on. */
+const ignore = () => undefined;
+const ARCHIVES = '/lib/archives';
+
+/** Equal hashes in every interpreter: a run is judged by what the program does, not by the luck of its dict order. */
+const environment = { PYTHONHASHSEED: '0', HOME: '/home/learner' };
+
+/** `limitBytes` holds for every memory that is made here from now on. */
+export async function boot(parts: Parts, start: Start, limitBytes: number): Promise<Interpreter> {
+  const memory = limitMemory(limitBytes);
+  const created: WasmInstance[] = [];
+  const time = virtualTime();
+  const create: typeof createPyodideModule = async (settings) => {
+    const restore = substituteModule(parts.wasm, time, (instance) => created.push(instance));
+    try {
+      const module = await createPyodideModule(settings);
+      if (start.kind === 'snapshot') makeRoom(only(created), start.bytes.byteLength);
+      return module;
+    } finally {
+      restore();
+    }
+  };
+  const options = {
+    indexURL: parts.folder,
+    packageBaseUrl: parts.folder,
+    lockFileContents: JSON.parse(parts.lock) as never,
+    createPyodideModule: create as never,
+    env: { ...environment },
+    // `import js` finds nothing: the program has no business outside Python.
+    jsglobals: {},
+    stdin: () => null,
+    stdout: ignore,
+    stderr: ignore,
+    ...(start.kind === 'snapshot' ? { _loadSnapshot: start.bytes } : { _makeSnapshot: true }),
+  };
+  const pyodide = await loadPyodide(options);
+  writeArchives(pyodide, parts);
+  if (start.kind === 'cold') extendPath(pyodide, parts);
+  const snapshot = () => pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
+  if (parts.language) return { carryOut: answering(pyodide, parts.language), snapshot };
+  const host = pyodide.pyimport('leaklab.host') as Host;
+  if (start.kind === 'cold') host.prepare(pyodide.toPy(start.preload));
+  const meter = createMeter(only(created));
+  time.follow(only(created), host.clock_address());
+  return {
+    carryOut(command, emit) {
+      try {
+        host.carry_out.callKwargs(command, { meter, emit, lives_on: true });
+      } catch (error) {
+        emit(describeEnd(error, command, memory.wasReached()));
+      }
+    },
+    snapshot,
+  };
+}
+
+/**
+ * Has Pyodide instantiate `wasm`, compiled once, in place of the bytes that it loads: code that is compiled lazily
+ * stays compiled. Node takes the first way, browsers the second.
+ */
+function substituteModule(
+  wasm: WebAssembly.Module,
+  time: VirtualTime,
+  created: (instance: WasmInstance) => void,
+): () => void {
+  const { instantiate, instantiateStreaming } = WebAssembly;
+  const substitute = async (source: unknown, imports: WebAssembly.Imports = {}) => {
+    if (source instanceof WebAssembly.Module) return instantiate(source, imports);
+    time.join(imports);
+    const instance = await instantiate(wasm, imports);
+    created({ instance, imports });
+    return { instance, module: wasm };
+  };
+  Object.assign(WebAssembly, { instantiate: substitute, instantiateStreaming: substitute });
+  return () => Object.assign(WebAssembly, { instantiate, instantiateStreaming });
+}
+
+function writeArchives(pyodide: Pyodide, parts: Parts): void {
+  const files = pyodide.FS as Files;
+  files.mkdirTree(ARCHIVES);
+  for (const { name, bytes } of parts.archives) files.writeFile(`${ARCHIVES}/${name}`, bytes);
+}
+
+function extendPath(pyodide: Pyodide, parts: Parts): void {
+  const sys = pyodide.pyimport('sys') as { path: { append(path: string): void }; destroy(): void };
+  for (const { name } of parts.archives) sys.path.append(`${ARCHIVES}/${name}`);
+  sys.destroy();
+}
+
+function only(created: readonly WasmInstance[]): WasmInstance {
+  const [instance, ...more] = created;
+  if (!instance || more.length) throw new Error('Pyodide did not make exactly one instance of its module.');
+  return instance;
+}
