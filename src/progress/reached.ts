@@ -5,6 +5,8 @@ export type Stage = (typeof STAGES)[number];
 
 export const VERSION = 1;
 const PREFIX = 'leaklab:';
+/** Under this key stands the slug of the lesson that was opened last. */
+export const LAST_LESSON = 'leaklab:last';
 
 /** The key says which version of the shape lies under it, so that no version overwrites another. */
 export function progressKey(slug: string, version = VERSION): string {

@@ -14,7 +14,9 @@ export const Kept = z.object({
   /** Keys of opened predictions and hints. */
   opened: z.array(z.string()),
   /** The container and the load that growth is reckoned for, where the learner has set them. */
-  production: z.optional(z.object({ mebibytes: z.number(), perSecond: z.number() })),
+  deployment: z.optional(z.object({ mebibytes: z.number(), perSecond: z.number() })),
+  /** The learner's own program and its settings; whoever reads it knows its shape. `files` then differ from its own. */
+  own: z.optional(z.record(z.string(), z.unknown())),
 });
 export type Kept = z.infer<typeof Kept>;
 

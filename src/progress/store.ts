@@ -14,13 +14,15 @@ export type ProgressOptions = {
   storage?: () => Storage;
   migrations?: Migrations;
   onTrouble?: (trouble: Trouble | null) => void;
+  /** Whether what was kept of an own program is one; else all of it counts as malformed. */
+  understands?: (own: Record<string, unknown>) => boolean;
 };
 
 export type Progress = ReturnType<typeof openProgress>;
 
 /**
  * The kept progress of one lesson. Each change reads what is stored first and alters only its own part, so two tabs
- * never undo each other's files: the last one to write a file wins that file.
+ * never undo each other's files; where both write the same one, the second is told what it replaces.
  */
 export function openProgress(options: ProgressOptions) {
   const key = progressKey(options.slug);
@@ -28,6 +30,7 @@ export function openProgress(options: ProgressOptions) {
   let kept = nothingKept(options.lessonVersion);
   let lastRaw: string | null = null;
 
+  const parse = (raw: string) => parsed(raw, options.understands);
   const tell = (trouble: Trouble | null) => options.onTrouble?.(trouble);
 
   function load(): Trouble | null {
@@ -101,9 +104,31 @@ export function openProgress(options: ProgressOptions) {
   return {
     trouble,
     kept: (): Kept => kept,
-    /** `text` is null where the file is as it was at the start. */
-    keepFile: (name: string, text: string | null) =>
-      change((present) => ({ ...present, files: withText(present.files, name, text) })),
+    /** Takes in what another tab has written. */
+    refresh: (): Kept => {
+      try {
+        const raw = storageOf().getItem(key);
+        const theirs = raw === null ? null : parse(raw);
+        if (theirs) [kept, lastRaw] = [theirs, raw];
+      } catch {
+        return kept;
+      }
+      return kept;
+    },
+    /**
+     * `text` is null where the file is as it was at the start. Gives the text that another tab had put there meanwhile
+     * and that is replaced by it, if any.
+     */
+    keepFile(name: string, text: string | null): string | null {
+      const known = kept.files[name];
+      let replaced: string | null = null;
+      change((present) => {
+        const theirs = present.files[name];
+        if (theirs !== undefined && theirs !== known && theirs !== text) replaced = theirs;
+        return { ...present, files: withText(present.files, name, text) };
+      });
+      return replaced;
+    },
     keepSetAside: (texts: Record<string, string>) => change((present) => ({ ...present, setAside: texts })),
     reach: (stage: Stage) =>
       change((present) => ({ ...present, reached: [...new Set([...present.reached, stage])] })),
@@ -113,16 +138,20 @@ export function openProgress(options: ProgressOptions) {
         return { ...present, opened: isOpen ? [...others, disclosure] : others };
       }),
     /** Null: the learner goes back to what the judge reckons with. */
-    keepProduction: (production: Kept['production'] | null) =>
-      change(({ production: _, ...present }) => (production ? { ...present, production } : present)),
+    keepDeployment: (deployment: Kept['deployment'] | null) =>
+      change(({ deployment: _, ...present }) => (deployment ? { ...present, deployment } : present)),
+    /** Another program of the learner's own altogether, with what was changed of it. */
+    keepOwn: (own: Record<string, unknown>, files: Record<string, string>) =>
+      change((present) => ({ ...present, own, files, setAside: {} })),
     /** The learner has seen that the lesson changed and goes on with what they have. */
     acceptVersion: () => change((present) => ({ ...present, lessonVersion: options.lessonVersion })),
   };
 }
 
-function parse(raw: string): Kept | null {
+function parsed(raw: string, understands: ProgressOptions['understands'] = () => true): Kept | null {
   try {
-    return Kept.safeParse(JSON.parse(raw)).data ?? null;
+    const kept = Kept.safeParse(JSON.parse(raw)).data;
+    return kept && (kept.own === undefined || understands(kept.own)) ? kept : null;
   } catch {
     return null;
   }

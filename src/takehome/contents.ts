@@ -1,5 +1,5 @@
-import type { Manifest } from '../sandbox/manifest.ts';
-import type { Contract } from '../sandbox/protocol.ts';
+import type { Manifest } from '../runtime/manifest.ts';
+import type { Contract } from '../runtime/protocol.ts';
 import judge from '../leaklab/README.md?raw';
 import readme from './readme.txt?raw';
 import test from './test_memory.py?raw';
@@ -12,6 +12,7 @@ export type Belongings = {
   packages: readonly string[];
   contract: Contract;
   behaviour: readonly string[];
+  observeUnits: number;
   /** `diagnose.py` among them, which goes beside the program. */
   project: Readonly<Record<string, string>>;
   harness: Readonly<Record<string, string>>;
@@ -25,20 +26,39 @@ export function contentsOf(
   belongings: Belongings,
   versions: Manifest['distributions'],
 ): Record<string, string> {
-  const { id, title, unit, packages, contract, behaviour, project, harness } = belongings;
+  const { id, title, unit, packages, contract, behaviour, observeUnits, project, harness } = belongings;
   const beside = Object.entries(project).map(
     ([name, text]) => [name === DIAGNOSE ? name : `project/${name}`, text] as const,
   );
+  const declared = { title, packages, unit, contract: { ...contract, behaviour }, observeUnits };
   const files: Record<string, string> = {
-    'README.md': readme.replaceAll('{title}', title).replaceAll('{unit}', unit),
+    'README.md': readmeOf(
+      Object.keys(harness).includes('workload.py')
+        ? [...Object.keys(harness), DIAGNOSE]
+        : [...Object.keys(harness), DIAGNOSE, 'project/program.py'],
+    )
+      .replaceAll('{title}', title)
+      .replaceAll('{unit}', unit),
     'requirements.txt': requirements(packages, versions),
-    'sandbox.json': `${JSON.stringify({ title, packages, unit, contract: { ...contract, behaviour } }, null, 2)}\n`,
+    'sandbox.json': `${JSON.stringify(declared, null, 2)}\n`,
     'test_memory.py': test,
     'leaklab/README.md': judge,
     ...harness,
     ...Object.fromEntries(beside),
   };
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${id}/${path}`, text]));
+}
+
+/** Without the rows of its table that are about files which are not there. */
+function readmeOf(paths: readonly string[]): string {
+  const always = ['project/', 'sandbox.json', 'test_memory.py', 'leaklab/'];
+  return readme
+    .split('\n')
+    .filter((line) => {
+      const named = /^\| `([^`]+)`/.exec(line)?.[1];
+      return named === undefined || [...always, ...paths].includes(named);
+    })
+    .join('\n');
 }
 
 /** What the sandbox has installed, with all that it needs, at the versions of the workbench; and pytest. */

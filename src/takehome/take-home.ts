@@ -1,6 +1,6 @@
 import { unzipSync, zipSync, strToU8, type Zippable } from 'fflate';
-import { fetchJudge } from '../sandbox/assets.ts';
-import { browserStorage, type Storage } from '../sandbox/storage.ts';
+import { fetchJudge } from '../runtime/assets.ts';
+import { browserStorage, type Storage } from '../runtime/storage.ts';
 import { contentsOf, type Belongings } from './contents.ts';
 
 export type { Belongings };

@@ -2,13 +2,8 @@
 
 from pathlib import Path
 
-from leaklab.folder import program_of
-from leaklab.native import judge
-from leaklab.telling import told
-
-HERE = Path(__file__).parent
+from leaklab.testing import assert_sandbox_bounded
 
 
 def test_memory_stays_bounded() -> None:
-    judgement = judge(program_of(HERE), seed=1)
-    assert judgement.verdict["kind"] == "bounded", told(judgement)
+    assert_sandbox_bounded(Path(__file__).parent)

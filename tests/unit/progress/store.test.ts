@@ -54,6 +54,16 @@ describe('the progress store', () => {
     });
   });
 
+  it('tells whoever writes a file which text of another tab that replaces', () => {
+    const storage = new MemoryStorage();
+    const [one, two] = [open(storage).progress, open(storage).progress];
+    expect(one.keepFile('app.py', 'first tab')).toBeNull();
+    expect(two.keepFile('app.py', 'second tab')).toBe('first tab');
+    expect(two.keepFile('app.py', 'second tab, later')).toBeNull();
+    expect(one.refresh().files).toEqual({ 'app.py': 'second tab, later' });
+    expect(one.keepFile('app.py', 'first tab, later')).toBeNull();
+  });
+
   it('goes on in memory when storage is forbidden', () => {
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError');

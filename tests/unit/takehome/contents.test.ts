@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Manifest } from '../../../src/sandbox/manifest.ts';
+import type { Manifest } from '../../../src/runtime/manifest.ts';
 import { PYTEST, contentsOf, type Belongings } from '../../../src/takehome/contents.ts';
-import { ROOT } from '../../../tools/stage.ts';
-import { sandbox } from '../workbench/scripted-client.ts';
+import { ROOT } from '../../../tools/build/stage.ts';
+import { exercise } from '../../component/states/exercise.ts';
 
 const file = { name: '', bytes: 0, integrity: '' };
 const versions: Manifest['distributions'] = {
@@ -17,10 +17,11 @@ const belongings: Belongings = {
   title: 'The sample',
   unit: 'request',
   packages: ['flask'],
-  contract: sandbox.contract,
-  behaviour: sandbox.behaviour,
+  contract: exercise.contract,
+  behaviour: exercise.behaviour,
+  observeUnits: 1000,
   project: { 'app.py': 'mine\n', 'diagnose.py': 'print()\n' },
-  harness: sandbox.harness,
+  harness: exercise.harness,
 };
 const contents = contentsOf(belongings, versions);
 
@@ -55,8 +56,17 @@ test('the contract goes along whole, and the README speaks of this program', () 
     title: 'The sample',
     packages: ['flask'],
     unit: 'request',
-    contract: { ...sandbox.contract, behaviour: sandbox.behaviour },
+    contract: { ...exercise.contract, behaviour: exercise.behaviour },
+    observeUnits: 1000,
   });
   expect(contents['sample/README.md']).toMatch(/^# The sample\n/);
   expect(contents['sample/README.md']).not.toMatch(/[{}]/);
+});
+
+test('the README names only what is there', () => {
+  const own = { ...belongings, harness: {}, project: { 'program.py': '', 'diagnose.py': '' } };
+  const readme = contentsOf(own, versions)['sample/README.md'];
+  expect(readme).toContain('| `project/`');
+  expect(readme).toContain('| `diagnose.py`');
+  expect(readme).not.toMatch(/workload\.py|check\.py/);
 });

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { conform, told } from '../course/problem.ts';
+import { DIAGNOSE, HARNESS, nameComplaint, PROGRAM } from './file-names.ts';
+import { hasUnseen, Refused } from './refused.ts';
+
+export const LEAST_CAP = 3200;
+export const MOST_UNITS = 1_000_000;
+export const MOST_BYTES = 512 * 1024;
+export const MOST_FILES = 40;
+
+const text = (most: number) =>
+  z.string().check(
+    z.maxLength(most, `must not be longer than ${most} characters.`),
+    z.refine((value) => !hasUnseen(value), 'must have no character that is not seen.'),
+  );
+const upTo = (most: number) => z.maximum(most, `must be at most ${most.toLocaleString('en')}.`);
+
+export const Settings = z.strictObject({
+  title: text(80).check(z.refine((title) => title.trim() !== '', 'must not be empty.')),
+  /** Distributions to have installed. */
+  packages: z.array(text(60)).check(z.maxLength(12, 'must have at most 12 entries.')),
+  /** What one call of `run` is, in the singular. */
+  unit: z.string().check(z.regex(/^[a-z]{1,24}$/, 'must be one word in small letters, such as request.')),
+  contract: z.strictObject({
+    cap: z.int().check(z.minimum(LEAST_CAP), upTo(MOST_UNITS)),
+    budgetBytes: z.int().check(z.positive(), z.maximum(2 ** 30, 'must be at most 1 GiB.')),
+    sensitivity: z.number().check(z.positive(), upTo(1e9)),
+    warmUp: z.int().check(z.nonnegative(), upTo(100_000)),
+    ratePerSecond: z.number().check(z.positive(), upTo(1e6)),
+  }),
+  /** What a fix must keep, in words; `check.py` asserts it. */
+  behaviour: z.array(text(400)).check(z.maxLength(20, 'must have at most 20 entries.')),
+  /** Units that Run loads. */
+  observeUnits: z.int().check(z.positive(), upTo(MOST_UNITS)),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const OwnProgram = z.readonly(
+  z.strictObject({ settings: Settings, files: z.record(z.string(), z.string()) }),
+);
+export type OwnProgram = z.infer<typeof OwnProgram>;
+
+/** A program and what was changed of it since it was opened. */
+export type Opened = { program: OwnProgram; changed: Readonly<Record<string, string>> };
+
+/** As it is now, with nothing to go back to. */
+export function flat({ program, changed }: Opened): OwnProgram {
+  return { settings: program.settings, files: { ...program.files, ...changed } };
+}
+
+/** `value` as a program, with the names and sizes of its files looked at. Throws `Refused`. */
+export function programIn(value: unknown, source: string): OwnProgram {
+  const outcome = conform(OwnProgram, value, source);
+  if (outcome.kind === 'invalid')
+    throw new Refused(told(outcome.problems[0] ?? { file: source, message: '' }));
+  const { settings, files } = outcome.value;
+  if (!Object.keys(files).some((name) => name !== DIAGNOSE && !HARNESS.includes(name)))
+    throw new Refused(`There is no Python file of a program in it, such as ${PROGRAM}.`);
+  return { settings, files: withinLimits(files) };
+}
+
+/** The files of a program: names that Python can import, and no more than the bench takes. Throws `Refused`. */
+export function withinLimits(files: Readonly<Record<string, string>>): Record<string, string> {
+  const names = Object.keys(files);
+  if (names.length > MOST_FILES)
+    throw new Refused(`It has ${names.length} files; ${MOST_FILES} is the most.`);
+  const bytes = names.reduce((sum, name) => sum + byteLength(files[name] ?? ''), 0);
+  if (bytes > MOST_BYTES)
+    throw new Refused(`Its files have more than ${MOST_BYTES / 1024} KiB of text together.`);
+  for (const [index, name] of names.entries()) {
+    const complaint = nameComplaint(name, names.slice(0, index));
+    if (complaint !== null) throw new Refused(complaint);
+  }
+  return { ...files };
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}

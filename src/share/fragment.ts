@@ -1,0 +1,25 @@
+const CODE = '#code=';
+const PROGRAM = '#program=';
+
+/** The code that an address carries in its fragment, still packed; null where it carries none. */
+export function codeIn(hash: string): string | null {
+  return after(CODE, hash);
+}
+
+/** The same of a whole program with its settings. */
+export function programIn(hash: string): string | null {
+  return after(PROGRAM, hash);
+}
+
+/** The fragment that carries packed code. A browser sends it to no server. */
+export function fragmentOf(packed: string): string {
+  return CODE + packed;
+}
+
+export function fragmentOfProgram(packed: string): string {
+  return PROGRAM + packed;
+}
+
+function after(mark: string, hash: string): string | null {
+  return hash.startsWith(mark) ? hash.slice(mark.length) : null;
+}

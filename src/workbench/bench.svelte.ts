@@ -1,0 +1,160 @@
+import { trackDisclosures } from '../progress/disclosures.ts';
+import type { Stage } from '../progress/reached.ts';
+import type { Kept } from '../progress/schema.ts';
+import { keepingOf, type Exercise, type LessonRef } from './exercise.ts';
+import { BenchProgress } from './session/bench-progress.svelte.ts';
+import { clientOnDemand, type OpenClient } from './session/client.ts';
+import { Code } from './session/code.svelte.ts';
+import type { Deployment } from './session/deployment.ts';
+import { Link, type BenchLink } from './session/link.svelte.ts';
+import type { Own } from './session/own.svelte.ts';
+import { PythonLanguage } from './session/python-language.svelte.ts';
+import { Session } from './session/session.svelte.ts';
+import { keepRuns, type RunKeeping } from './session/run-keeping.ts';
+import { stagesReached } from './session/stages.ts';
+
+export type BenchOptions = {
+  exercise: Exercise;
+  /** Without one the sandbox stands on a page of its own: it has no stages, and progress is kept under its own name. */
+  lesson: LessonRef | null;
+  /** Path of the site, with a slash at its end. */
+  base: string;
+  openClient?: OpenClient;
+  runKeeping?: RunKeeping;
+  /** The learner's own program, whose settings and files can all be changed; null: a sandbox. */
+  own?: Own | null;
+};
+
+/** The workbench without its looks: makes each part once, and joins them. */
+export class Bench {
+  readonly own: Own | null;
+  readonly lesson: LessonRef | null;
+  readonly base: string;
+  readonly code: Code;
+  readonly session: Session;
+  readonly language: PythonLanguage;
+  readonly progress: BenchProgress;
+  readonly link: BenchLink;
+  readonly #runs: RunKeeping;
+  #exercise: Exercise;
+  #restored: Promise<unknown> = Promise.resolve();
+
+  constructor({ exercise, lesson, base, openClient, runKeeping, own = null }: BenchOptions) {
+    this.#exercise = exercise;
+    this.own = own;
+    this.lesson = lesson;
+    this.base = base;
+    this.code = new Code(this.exercise);
+    const address = `${base}sandboxes/${exercise.id}/`;
+    this.link = own?.linkAt(address) ?? new Link(this.code, address);
+    const keeping = keepingOf(exercise, lesson);
+    this.progress = new BenchProgress({
+      keeping,
+      texts: this.code.texts,
+      ...(own && {
+        understands: own.understands,
+        onKept: (kept: Kept) => kept.own && own.restore(kept.own),
+      }),
+    });
+    this.#runs = runKeeping ?? keepRuns(keeping.slug);
+    const now = () => this.exercise;
+    const open = openClient ?? clientOnDemand(base, exercise.stack);
+    this.language = new PythonLanguage(this.code, open);
+    this.session = new Session({
+      get exercise() {
+        return now();
+      },
+      code: this.code,
+      openClient: open,
+      onSettled: (run) => {
+        for (const stage of stagesReached(run)) this.reach(stage);
+        void this.#runs.keep(run);
+      },
+    });
+    own?.join({
+      code: this.code,
+      keep: (kept) => void this.progress.own(kept),
+      // What runs now keeps its packages; the next run opens with the others.
+      onStack: () => void (this.session.active ?? this.session.warm()),
+    });
+  }
+
+  get exercise(): Exercise {
+    return this.own?.exercise ?? this.#exercise;
+  }
+
+  /** Brings back what was kept and begins to load Python; `page` holds the predictions and hints that are kept open. */
+  begin(page: Document): () => void {
+    let ended = false;
+    let untrack = () => {};
+    const look = () => void this.link.look(page.location.hash);
+    window.addEventListener('hashchange', look);
+    const unshare = this.progress.share(window);
+    look();
+    void this.#runs.restore().then((kept) => this.session.recall(kept));
+    const warm = () => void this.session.warm();
+    if (!this.own) warm();
+    const restored = this.progress.restore();
+    this.#restored = restored;
+    // Only then is it known which packages an own program needs.
+    if (this.own) restored.then(warm, warm);
+    void restored.then((kept) => {
+      this.session.deployment ??= kept?.deployment ?? null;
+      if (ended || !this.lesson) return;
+      untrack = trackDisclosures(
+        page,
+        kept?.opened ?? [],
+        (key, isOpen) => void this.progress.disclosed(key, isOpen),
+      );
+    });
+    return () => {
+      ended = true;
+      untrack();
+      unshare();
+      window.removeEventListener('hashchange', look);
+    };
+  }
+
+  edit(name: string, text: string): void {
+    this.code.edit(name, text);
+    this.progress.typed(name);
+  }
+
+  reset(names: readonly string[]): void {
+    const replaced = this.code.reset(names);
+    if (replaced.length > 0) void this.progress.replaced(replaced);
+  }
+
+  undoReset(): void {
+    void this.progress.replaced(this.code.texts.undo());
+  }
+
+  /** Opens the code that the address carries, or leaves it; from then on the address is the page's own. */
+  async answerOffer(answer: 'open' | 'leave'): Promise<void> {
+    const { offer } = this.link;
+    this.link.offer = null;
+    history.replaceState(history.state, '', location.pathname + location.search);
+    if (answer === 'leave' || !offer || offer.kind === 'unreadable') return;
+    // What was kept of the learner's own comes first, or it could not be set aside.
+    await this.#restored;
+    if (offer.kind === 'program')
+      this.own?.open(offer.program, 'The program of the link is opened. Nothing of it has run.');
+    else await this.put(offer.texts);
+  }
+
+  /** Puts other texts in the place of the learner's, which are set aside. */
+  async put(texts: Readonly<Record<string, string>>): Promise<void> {
+    await this.#restored;
+    const replaced = this.code.put(texts);
+    if (replaced.length > 0) await this.progress.replaced(replaced);
+  }
+
+  setDeployment(deployment: Deployment | null): void {
+    this.session.setDeployment(deployment);
+    void this.progress.deployed(deployment);
+  }
+
+  reach(stage: Stage): void {
+    if (this.lesson) void this.progress.reach(stage);
+  }
+}

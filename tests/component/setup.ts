@@ -1,0 +1,24 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect } from 'vitest';
+import '../../src/styles/base.css';
+import '../../src/styles/fonts.css';
+import '../../src/styles/tokens.css';
+
+/** What only a whole page can have. */
+const OF_A_PAGE = ['region', 'landmark-one-main', 'page-has-heading-one'];
+const rules = Object.fromEntries(OF_A_PAGE.map((rule) => [rule, { enabled: false }]));
+
+beforeEach(() => localStorage.clear());
+
+/** Whatever state a test leaves behind, axe finds nothing in it; nor in its colours when it is dark. */
+afterEach(async () => {
+  expect(await found({ rules }), 'what axe finds').toEqual([]);
+  document.documentElement.dataset.theme = 'dark';
+  expect(await found({ runOnly: ['color-contrast'] }), 'what axe finds in the dark theme').toEqual([]);
+  delete document.documentElement.dataset.theme;
+});
+
+async function found(options: axe.RunOptions): Promise<[rule: string, elements: string[]][]> {
+  const { violations } = await axe.run(document.body, options);
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
