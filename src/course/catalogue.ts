@@ -1,72 +1,68 @@
-import type { Component } from 'svelte';
-import { clashes, readLesson, type LessonText } from './lesson.ts';
-import { CourseError, type Problem } from './problem.ts';
-import { readSandbox, type Sandbox } from './sandbox.ts';
+import type { Glossary } from './glossary.ts';
+import { CourseError, told } from './problem.ts';
+import { readCourse, type Compiled, type Lesson } from './read-course.ts';
+import type { Sandbox } from './sandbox.ts';
+import type { Symptom } from './symptoms.ts';
 
-export type Lesson = Omit<LessonText, 'sandbox'> & { sandbox: Sandbox; Prose: Component };
-
-type Compiled = { default: Component; metadata?: unknown };
-
-const lessonFiles = import.meta.glob<Compiled>('/content/lessons/*/lesson.svx', { eager: true });
-const lessonTexts = import.meta.glob<string>('/content/lessons/*/lesson.svx', {
+const compiled = import.meta.glob<Compiled>('#course/content/lessons/*/lesson.svx', { eager: true });
+const texts = import.meta.glob<string>('#course/content/lessons/*/lesson.svx', {
   eager: true,
   query: '?raw',
   import: 'default',
 });
-const sandboxFiles = import.meta.glob<string>('/sandboxes/*/**/*.{json,py}', {
+const sandboxFiles = import.meta.glob<string>(['#course/sandboxes/*/**', '!**/__pycache__/**'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const glossaryFiles = import.meta.glob<string>('#course/content/glossary/*.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const symptomFiles = import.meta.glob<string>('#course/content/symptoms/*.yaml', {
   eager: true,
   query: '?raw',
   import: 'default',
 });
 
-const { allLessons, allSandboxes } = read();
+const course = readCourse({
+  compiled: inCourse(compiled),
+  texts: inCourse(texts),
+  sandboxes: inCourse(sandboxFiles),
+  glossary: inCourse(glossaryFiles),
+  symptoms: inCourse(symptomFiles),
+});
+const problems = import.meta.env.DEV ? course.problems : [...course.problems, ...course.unmeasured];
+if (problems.length > 0) throw new CourseError(problems);
+for (const problem of course.unmeasured) console.warn(told(problem));
 
 /** All lessons, in the order of the course. */
 export function lessons(): readonly Lesson[] {
-  return allLessons;
+  return course.lessons;
 }
 
-export function sandbox(id: string): Sandbox {
-  const found = allSandboxes.get(id);
-  if (found === undefined) throw new Error(`There is no sandbox ${id}.`);
-  return found;
+/** All sandboxes, those of lessons in the order of the course; `lesson` is the first one that each belongs to. */
+export function sandboxes(): readonly { sandbox: Sandbox; lesson: Lesson | undefined }[] {
+  const ids = [...new Set([...course.lessons.map(({ sandbox }) => sandbox.id), ...course.sandboxes.keys()])];
+  return ids.flatMap((id) => {
+    const sandbox = course.sandboxes.get(id);
+    return sandbox ? [{ sandbox, lesson: course.lessons.find((one) => one.sandbox === sandbox) }] : [];
+  });
 }
 
-function read(): { allLessons: Lesson[]; allSandboxes: Map<string, Sandbox> } {
-  const problems: Problem[] = [];
-  const found = new Map<string, Sandbox>();
-  const folders = foldersOf(sandboxFiles);
-  for (const [id, files] of folders) gather(problems, () => found.set(id, readSandbox(id, files)));
-
-  const all: Lesson[] = [];
-  for (const [path, { default: Prose, metadata }] of Object.entries(lessonFiles)) {
-    gather(problems, () => {
-      const text = readLesson(path.slice(1), metadata, lessonTexts[path] ?? '', [...folders.keys()]);
-      const inside = found.get(text.sandbox);
-      if (inside) all.push({ ...text, sandbox: inside, Prose });
-    });
-  }
-  all.sort((a, b) => a.order - b.order);
-  problems.push(...clashes(all.map((lesson) => ({ ...lesson, sandbox: lesson.sandbox.id }))));
-  if (problems.length > 0) throw new CourseError(problems);
-  return { allLessons: all, allSandboxes: found };
+/** The words of the field, by the alphabet. */
+export function glossary(): Glossary {
+  return course.glossary;
 }
 
-function foldersOf(files: Record<string, string>): Map<string, Record<string, string>> {
-  const folders = new Map<string, Record<string, string>>();
-  for (const [path, text] of Object.entries(files)) {
-    const [, , id = '', ...rest] = path.split('/');
-    folders.set(id, { ...folders.get(id), [rest.join('/')]: text });
-  }
-  return folders;
+/** What people see of a leak, in the order of their files. */
+export function symptoms(): readonly Symptom[] {
+  return course.symptoms;
 }
 
-/** So that an author sees every problem at once. */
-function gather(problems: Problem[], step: () => unknown): void {
-  try {
-    step();
-  } catch (error) {
-    if (!(error instanceof CourseError)) throw error;
-    problems.push(...error.problems);
-  }
+/** Vite names files from the project's folder on; the course may lie below it (`LEAKLAB_COURSE`). */
+function inCourse<File>(files: Record<string, File>): Record<string, File> {
+  const path = (key: string) => key.replace(/^.*?\/(?=content\/|sandboxes\/)/, '');
+  return Object.fromEntries(Object.entries(files).map(([key, file]) => [path(key), file]));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Source } from './glossary-schema.ts';
 
 export const levels = ['start', 'core', 'deep'] as const;
 export type Level = (typeof levels)[number];
@@ -19,11 +20,6 @@ export const FrontMatter = z.strictObject({
   sandbox: z.string().min(1),
   /** Raised when the starting program changes, so that the learner is told. */
   version: z.int().positive(),
-  sources: z.array(
-    z.strictObject({
-      title: z.string().min(1),
-      url: z.url('must be a complete address, such as https://docs.python.org/3/.'),
-    }),
-  ),
+  sources: z.array(Source),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;

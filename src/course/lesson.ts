@@ -1,4 +1,6 @@
 import { FrontMatter, stageNames } from './lesson-schema.ts';
+import { markupProblems } from './lesson-markup.ts';
+import { tagsOf } from './lesson-text.ts';
 import { CourseError, conform, type Problem } from './problem.ts';
 
 export type LessonText = FrontMatter & { order: number; slug: string; file: string };
@@ -15,13 +17,7 @@ export function readLesson(
   if (name === null)
     problems.push({ file, message: 'the folder must be called NN-slug, such as 06-flask-request-history.' });
   const front = frontMatter(file, metadata);
-  problems.push(
-    ...front.problems,
-    ...stageProblems(file, text),
-    ...importProblems(file, text),
-    ...braceProblems(file, text),
-    ...openingProblems(file, text),
-  );
+  problems.push(...front.problems, ...stageProblems(file, text), ...markupProblems(file, text));
   if (front.value !== null && !sandboxIds.includes(front.value.sandbox)) {
     const known = sandboxIds.length === 0 ? 'there are none yet' : `there are ${sandboxIds.join(', ')}`;
     problems.push({
@@ -77,7 +73,9 @@ function frontMatter(file: string, metadata: unknown): { value: FrontMatter | nu
 }
 
 function stageProblems(file: string, text: string): Problem[] {
-  const found = [...proseOf(text).matchAll(/<Stage\b[^>]*\bname="([^"]*)"/g)].map((match) => match[1] ?? '');
+  const found = tagsOf(text)
+    .filter(({ name, kind }) => name === 'Stage' && kind !== 'closing')
+    .map(({ attributes }) => attributes.name ?? '');
   if (found.join() === stageNames.join()) return [];
   return [
     {
@@ -86,54 +84,4 @@ function stageProblems(file: string, text: string): Problem[] {
       message: `a lesson has the stages ${stageNames.join(', ')}, in this order; found ${found.join(', ') || 'none'}.`,
     },
   ];
-}
-
-function importProblems(file: string, text: string): Problem[] {
-  const scripts = [...text.matchAll(/^<script[^>]*>([\s\S]*?)^<\/script>/gm)].map((match) => match[1] ?? '');
-  return scripts
-    .flatMap((script) => [...script.matchAll(/from\s+['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''))
-    .filter((from) => !/^\.\.\/\.\.\/\.\.\/src\/prose\/[A-Z]\w+\.svelte$/.test(from))
-    .map((from) => ({
-      file,
-      field: 'script',
-      message: `imports ${from}; a lesson may import only ../../../src/prose/<Name>.svelte.`,
-    }));
-}
-
-/** Svelte would run `{x}` in bare prose as code, without a word. */
-function braceProblems(file: string, text: string): Problem[] {
-  const lines = proseOf(text).split('\n');
-  return lines.flatMap((line, index) =>
-    /[{}]/.test(line)
-      ? [{ file, field: `line ${index + 1}`, message: 'has a brace outside code; put it in backquotes.' }]
-      : [],
-  );
-}
-
-/** Markdown would take the whole line for HTML, and leave its own marks in it as they are. */
-function openingProblems(file: string, text: string): Problem[] {
-  const lines = proseOf(text).split('\n');
-  return lines.flatMap((line, index) => {
-    const name = /^\s*<(Measured|Term)\b/.exec(line)?.[1];
-    const begins = name !== undefined && (index === 0 || /^\s*(<.*)?$/.test(lines[index - 1] ?? ''));
-    return begins
-      ? [
-          {
-            file,
-            field: `line ${index + 1}`,
-            message: `begins a paragraph with <${name}>; put a word before it.`,
-          },
-        ]
-      : [];
-  });
-}
-
-/** The text with front matter, scripts and code blanked, line by line, so that numbers of lines hold. */
-function proseOf(text: string): string {
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ');
-  return text
-    .replace(/^---\n[\s\S]*?\n---\n/, blank)
-    .replace(/^<script[^>]*>[\s\S]*?^<\/script>/gm, blank)
-    .replace(/^( *)(```+|~~~+)[^\n]*\n[\s\S]*?^\1?\s*\2/gm, blank)
-    .replace(/(`+)[^`]([\s\S]*?[^`])??\1(?!`)/g, blank);
 }

@@ -6,6 +6,8 @@ const kinds = ['bounded', 'growing', 'over-budget', 'costly', 'inconclusive', 'b
 export const MeasuredRun = z.strictObject({
   kind: z.enum(kinds),
   sentence: z.string().min(1),
+  /** The first words of the sentence, up to its colon; empty where it has none. */
+  lead: z.string(),
   units: z.number().nonnegative(),
   bytesPerUnit: z.number().optional(),
   objectsPerUnit: z.number().optional(),
@@ -17,9 +19,20 @@ export const MeasuredRun = z.strictObject({
 });
 export type MeasuredRun = z.infer<typeof MeasuredRun>;
 
+/** What the explanation of the starter named, and its own `diagnosis.py` calls a complete diagnosis. */
+export const Culprit = z.strictObject({
+  file: z.string().min(1),
+  line: z.int().positive(),
+  source: z.string().min(1),
+  type: z.string().min(1),
+  root: z.string().min(1),
+});
+export type Culprit = z.infer<typeof Culprit>;
+
 /** `sandboxes/<id>/measured.json`, written by `npm run measure`: the figures that prose quotes. */
 export const MeasuredFile = z.strictObject({
   pyodide: z.string().min(1),
+  culprit: Culprit,
   /** Keys: `starter`, `fixes/<id>`, `decoys/<id>`. */
   variants: z.record(z.string(), MeasuredRun),
   figures: z.record(z.string(), z.union([z.number(), z.string()])),

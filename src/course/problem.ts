@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** One thing an author has to put right: where it is, and what to do. */
 export type Problem = { file: string; field?: string; message: string };
@@ -17,11 +17,11 @@ export function told({ file, field, message }: Problem): string {
   return field === undefined ? `${file}: ${message}` : `${file}: ${field}: ${message}`;
 }
 
-type Outcome<T> = { kind: 'valid'; value: T } | { kind: 'invalid'; problems: Problem[] };
+export type Outcome<T> = { kind: 'valid'; value: T } | { kind: 'invalid'; problems: Problem[] };
 
 /** Checks `value` against `schema`, and words each problem for the author of `file`. */
-export function conform<T>(schema: z.ZodType<T>, value: unknown, file: string): Outcome<T> {
-  const result = schema.safeParse(value, { error: worded });
+export function conform<T>(schema: z.core.$ZodType<T>, value: unknown, file: string): Outcome<T> {
+  const result = z.safeParse(schema, value, { error: worded });
   if (result.success) return { kind: 'valid', value: result.data };
   return { kind: 'invalid', problems: result.error.issues.flatMap((issue) => spread(issue, file)) };
 }

@@ -12,7 +12,7 @@ export type Sandbox = Omit<SandboxFile, 'fixes' | 'decoys'> & {
   project: Record<string, string>;
   /** The starting text of the learner's own diagnostics. */
   diagnose: string;
-  /** `workload.py`, `check.py`, `diagnosis.py`. */
+  /** `workload.py`, `check.py`, `diagnosis.py`; a pattern has no diagnosis to grade. */
   harness: Record<string, string>;
   fixes: Fix[];
   decoys: Decoy[];
@@ -21,7 +21,10 @@ export type Sandbox = Omit<SandboxFile, 'fixes' | 'decoys'> & {
 };
 
 const harnessFiles = ['workload.py', 'check.py', 'diagnosis.py'];
-const rootFiles = ['sandbox.json', 'measured.json', 'probes.py', 'diagnose.py', ...harnessFiles];
+/** What a pattern has no use for, as no lesson speaks of it. */
+const lessonFiles = ['diagnosis.py', 'diagnose_solved.py', 'probes.py', 'measured.json'];
+const authorFiles = ['sandbox.json', 'measured.json', 'mutants.json', 'probes.py', 'diagnose_solved.py'];
+const rootFiles = [...authorFiles, 'diagnose.py', ...harnessFiles];
 const overlayFolders = ['fixes', 'decoys'] as const;
 
 /** Builds a sandbox from its files, given by their path below `sandboxes/<id>/`; throws a `CourseError`. */
@@ -32,7 +35,10 @@ export function readSandbox(id: string, files: Record<string, string>): Sandbox 
   if (declared === null) throw new CourseError(problems);
 
   const project = below(files, 'project/');
-  problems.push(...misplaced(files, at), ...missing(files, at));
+  const isPattern = declared.pattern !== undefined;
+  problems.push(...misplaced(files, at), ...missing(files, isPattern, at));
+  problems.push(...countProblems(declared, at('sandbox.json')));
+  problems.push(...loadProblems(declared, files['workload.py'] ?? '', at('sandbox.json')));
   problems.push(...programProblems(declared, project, at('sandbox.json')));
   for (const folder of overlayFolders)
     problems.push(...overlayProblems(folder, declared, files, project, at));
@@ -48,7 +54,9 @@ export function readSandbox(id: string, files: Record<string, string>): Sandbox 
     id,
     project,
     diagnose: files['diagnose.py'] ?? '',
-    harness: Object.fromEntries(harnessFiles.map((name) => [name, files[name] ?? ''])),
+    harness: Object.fromEntries(
+      harnessFiles.flatMap((name) => (name in files ? [[name, files[name] ?? '']] : [])),
+    ),
     fixes: declared.fixes.map((fix) => ({ ...fix, files: below(files, `fixes/${fix.id}/`) })),
     decoys: declared.decoys.map((decoy) => ({ ...decoy, files: below(files, `decoys/${decoy.id}/`) })),
     measured,
@@ -90,10 +98,58 @@ function misplaced(files: Record<string, string>, at: (path: string) => string):
     }));
 }
 
-function missing(files: Record<string, string>, at: (path: string) => string): Problem[] {
-  return [...harnessFiles, 'diagnose.py']
-    .filter((name) => files[name] === undefined)
-    .map((name) => ({ file: at(name), message: 'is missing; every sandbox needs one.' }));
+function missing(files: Record<string, string>, isPattern: boolean, at: (path: string) => string): Problem[] {
+  const unused = isPattern ? lessonFiles : [];
+  return [
+    ...[...harnessFiles, 'diagnose.py']
+      .filter((name) => files[name] === undefined && !unused.includes(name))
+      .map((name) => ({ file: at(name), message: 'is missing; every sandbox needs one.' })),
+    ...unused
+      .filter((name) => files[name] !== undefined)
+      .map((name) => ({
+        file: at(name),
+        message:
+          'has no place in a pattern, which has no lesson; take it out, or "pattern" out of sandbox.json.',
+      })),
+  ];
+}
+
+/** How many fixes and decoys a sandbox has at least, and at most. */
+function boundsOf({ pattern }: SandboxFile): Record<(typeof overlayFolders)[number], [number, number]> {
+  if (pattern === undefined) return { fixes: [2, Infinity], decoys: [2, Infinity] };
+  if (pattern.verdict === 'bounded') return { fixes: [0, 0], decoys: [1, Infinity] };
+  return { fixes: [1, Infinity], decoys: [1, Infinity] };
+}
+
+function countProblems(declared: SandboxFile, file: string): Problem[] {
+  const bounds = boundsOf(declared);
+  return overlayFolders.flatMap((field) => {
+    const count = declared[field].length;
+    const [least, most] = bounds[field];
+    if (count > most) {
+      const message =
+        'must be empty, as the program is bounded as it stands; let "pattern.verdict" say what it is.';
+      return [{ file, field, message }];
+    }
+    const entries = least === 1 ? 'one entry' : `${least} entries`;
+    return count < least ? [{ file, field, message: `needs at least ${entries}.` }] : [];
+  });
+}
+
+/** What can be turned is declared twice: for the page here, and where it is used in `LOAD = {"clients": 5}`. */
+function loadProblems({ load }: SandboxFile, workload: string, file: string): Problem[] {
+  const declared = new Map(
+    [...(/^LOAD = \{(.*?)\}/ms.exec(workload)?.[1] ?? '').matchAll(/"(\w+)": (-?\d+)/g)].map(
+      ([, name, value]) => [name, Number(value)],
+    ),
+  );
+  return load.flatMap((one, index) => {
+    const field = `load[${index}].default`;
+    if (declared.get(one.name) === one.default && load.findIndex(({ name }) => name === one.name) === index)
+      return [];
+    const message = `workload.py must have it once in LOAD = {...}, as "${one.name}": ${one.default}.`;
+    return [{ file, field, message }];
+  });
 }
 
 function programProblems(declared: SandboxFile, project: Record<string, string>, file: string): Problem[] {
@@ -106,21 +162,6 @@ function programProblems(declared: SandboxFile, project: Record<string, string>,
         message: `${name} is not in project/; add the file or take the name out.`,
       });
     }
-  }
-  const { culprit } = declared;
-  const text = project[culprit.file];
-  if (text === undefined) {
-    problems.push({
-      file,
-      field: 'culprit.file',
-      message: `${culprit.file} is not in project/; name the file of the leaking line.`,
-    });
-  } else if (!text.includes(culprit.source)) {
-    problems.push({
-      file,
-      field: 'culprit.source',
-      message: `is no line of project/${culprit.file}; copy the leaking line exactly.`,
-    });
   }
   return problems;
 }

@@ -20,7 +20,8 @@ export function withPolicy(html: string, frameHashes: readonly string[]): string
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' data: ${scripts}`.trim(),
-    'worker-src data:',
+    // Ruff's worker and Graphviz's are files of the site; Python's comes as text, in the frame.
+    "worker-src 'self' data:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

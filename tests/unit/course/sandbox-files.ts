@@ -17,7 +17,7 @@ export function declaration(): SandboxFile {
       behaviour: ['The last request is shown.'],
     },
     observeUnits: 1600,
-    culprit: { file: 'log.py', source: 'LOG.append(line)', type: 'str', root: 'log.LOG' },
+    load: [],
     fixes: [
       { id: 'deque', title: 'A deque', kind: 'bound', why: 'It has a length.' },
       { id: 'delete', title: 'Delete', kind: 'delete', why: 'It has an end.' },
@@ -28,6 +28,29 @@ export function declaration(): SandboxFile {
     ],
   };
 }
+
+/** A small program that stands without a lesson. */
+export const pattern = {
+  place: 'registries',
+  verdict: 'growing',
+  look: 'Count the lines.',
+  answer: 'It grows.',
+  case: { title: 'A log', url: 'https://example.org/log' },
+} as const;
+
+/** The files of a pattern that is as it should be: no diagnosis, and what its verdict asks for. */
+export function patternFiles(
+  change: (declared: SandboxFile & Record<string, unknown>) => void = () => {},
+): Record<string, string> {
+  const { 'diagnosis.py': _diagnosis, ...files } = sandboxFiles((declared) => {
+    declared.pattern = structuredClone(pattern);
+    change(declared);
+  });
+  return files;
+}
+
+/** What was measured of its culprit. */
+export const culprit = { file: 'log.py', line: 4, source: 'LOG.append(line)', type: 'str', root: 'log.LOG' };
 
 /** A sandbox that is as it should be; tests take one thing away. */
 export function sandboxFiles(

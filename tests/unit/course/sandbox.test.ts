@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CourseError, told } from '../../../src/course/problem.ts';
 import { readSandbox } from '../../../src/course/sandbox.ts';
-import { sandboxFiles } from './sandbox-files.ts';
+import { culprit, pattern, patternFiles, sandboxFiles } from './sandbox-files.ts';
 
 function problemsOf(files: Record<string, string>): string[] {
   try {
@@ -17,7 +17,7 @@ function without(name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sandboxFiles()).filter(([path]) => path !== name));
 }
 
-const run = { kind: 'growing', sentence: 'It grows.', units: 12800 };
+const run = { kind: 'growing', sentence: 'It grows.', lead: '', units: 12800 };
 const variants = {
   starter: run,
   'fixes/deque': run,
@@ -26,7 +26,7 @@ const variants = {
   'decoys/forget': run,
 };
 const measured = (change: object = {}) =>
-  JSON.stringify({ pyodide: '314.0.7', variants, figures: {}, ...change });
+  JSON.stringify({ pyodide: '314.0.7', culprit, variants, figures: {}, ...change });
 
 describe('a sandbox', () => {
   test('is read from its files', () => {
@@ -41,8 +41,31 @@ describe('a sandbox', () => {
     expect(Object.keys(sandbox.project)).toEqual(['app.py', 'log.py']);
   });
 
+  test('may have a solved diagnosis, which is no part of the program', () => {
+    const sandbox = readSandbox('request-log', { ...sandboxFiles(), 'diagnose_solved.py': '# Solved.\n' });
+    expect(JSON.stringify(sandbox)).not.toContain('Solved');
+  });
+
   test('is not measured until measured.json is there', () => {
     expect(readSandbox('request-log', sandboxFiles()).measured).toBeNull();
+  });
+
+  test('says what can be turned of its load, and that its workload has it', () => {
+    const turnable = { name: 'clients', label: 'Clients', default: 5, least: 1, most: 50 };
+    const files = (change: object, workload = 'LOAD = {"clients": 5, "errors": 15}\n') => ({
+      ...sandboxFiles((declared) => (declared.load = [{ ...turnable, ...change }])),
+      'workload.py': `${workload}def run(i): ...\n`,
+    });
+    expect(readSandbox('request-log', files({})).load).toEqual([turnable]);
+    const missing = (name: string, value: number) =>
+      `sandboxes/request-log/sandbox.json: load[0].default: workload.py must have it once in LOAD = {...}, as "${name}": ${value}.`;
+    expect(problemsOf(files({ name: 'shops' }))).toEqual([missing('shops', 5)]);
+    expect(problemsOf(files({ default: 6 }))).toEqual([missing('clients', 6)]);
+    expect(problemsOf(files({}, ''))).toEqual([missing('clients', 5)]);
+    expect(problemsOf(files({ most: 4 }))).toEqual([
+      'sandboxes/request-log/sandbox.json: load[0].default: must lie between least and most.',
+    ]);
+    expect(problemsOf(files({ name: 'All Clients' }))).toHaveLength(1);
   });
 
   test('reports every problem at once', () => {
@@ -71,8 +94,8 @@ describe('each problem names the file, the field and what to do', () => {
     ],
     [
       'a field of another kind',
-      (d) => Object.assign(d, { culprit: 'log.py' }),
-      'culprit: must be an object with named fields.',
+      (d) => Object.assign(d, { contract: 'none' }),
+      'contract: must be an object with named fields.',
     ],
     [
       'a misspelt field',
@@ -115,16 +138,6 @@ describe('each problem names the file, the field and what to do', () => {
       'an editable file that is not there',
       (d) => d.editable.push('db.py'),
       'editable[2]: db.py is not in project/; add the file or take the name out.',
-    ],
-    [
-      'a culprit in an unknown file',
-      (d) => (d.culprit.file = 'db.py'),
-      'culprit.file: db.py is not in project/; name the file of the leaking line.',
-    ],
-    [
-      'a culprit line that is not there',
-      (d) => (d.culprit.source = 'LOG.add(line)'),
-      'culprit.source: is no line of project/log.py; copy the leaking line exactly.',
     ],
   ];
   test.each(declared)('%s', (_name, change, message) => {
@@ -207,6 +220,59 @@ describe('each problem names the file, the field and what to do', () => {
     const { 'decoys/forget': _, ...rest } = variants;
     expect(problemsOf({ ...sandboxFiles(), 'measured.json': measured({ variants: rest }) })).toEqual([
       'sandboxes/request-log/measured.json: variants.decoys/forget: has not been measured; run "npm run measure" again.',
+    ]);
+  });
+});
+
+describe('a pattern, which stands without a lesson,', () => {
+  const at = 'sandboxes/request-log/sandbox.json';
+
+  test('needs no diagnosis, and has none to grade', () => {
+    const sandbox = readSandbox('request-log', patternFiles());
+    expect(sandbox.pattern).toEqual(pattern);
+    expect(Object.keys(sandbox.harness)).toEqual(['workload.py', 'check.py']);
+  });
+
+  test('that grows may have one fix and one decoy', () => {
+    const files = patternFiles((d) => {
+      d.fixes.length = 1;
+      d.decoys.length = 1;
+    });
+    const { 'fixes/delete/log.py': _fix, 'decoys/forget/log.py': _decoy, ...kept } = files;
+    expect(problemsOf(kept)).toEqual([]);
+  });
+
+  test.each(['fixes', 'decoys'] as const)('that grows needs one of its %s', (field) => {
+    expect(problemsOf(patternFiles((d) => (d[field].length = 0)))).toContain(
+      `${at}: ${field}: needs at least one entry.`,
+    );
+  });
+
+  test('that is bounded has nothing to fix', () => {
+    const files = patternFiles((d) => Object.assign(d.pattern ?? {}, { verdict: 'bounded' }));
+    expect(problemsOf(files)).toEqual([
+      `${at}: fixes: must be empty, as the program is bounded as it stands; let "pattern.verdict" say what it is.`,
+    ]);
+  });
+
+  test('has one of the known places', () => {
+    expect(problemsOf(patternFiles((d) => Object.assign(d.pattern ?? {}, { place: 'attic' })))).toEqual([
+      `${at}: pattern.place: must be one of caches, registries, callbacks, threads, asyncio, outside.`,
+    ]);
+  });
+
+  test('links its case by https', () => {
+    const files = patternFiles((d) =>
+      Object.assign(d.pattern ?? {}, { case: { title: 'A log', url: 'javascript:1' } }),
+    );
+    expect(problemsOf(files)).toEqual([
+      `${at}: pattern.case.url: must be an address that begins with https.`,
+    ]);
+  });
+
+  test.each(['diagnosis.py', 'diagnose_solved.py', 'probes.py'])('has no use for %s', (name) => {
+    expect(problemsOf({ ...patternFiles(), [name]: '#' })).toEqual([
+      `sandboxes/request-log/${name}: has no place in a pattern, which has no lesson; take it out, or "pattern" out of sandbox.json.`,
     ]);
   });
 });

@@ -23,3 +23,7 @@ test('the policy comes before anything that it governs, and names no other origi
   );
   expect(/content="([^"]*)"/.exec(html)?.[1]).not.toMatch(/https?:|\*|unsafe-eval'? [^d]/);
 });
+
+test('a worker is a file of the site, or comes as text', () => {
+  expect(/worker-src [^;]*/.exec(withPolicy(page, []))?.[0]).toBe("worker-src 'self' data:");
+});

@@ -1,128 +1,81 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MeasuredRun } from '../../../src/course/measured-schema.ts';
-import { drawing, note, variantName } from '../../../src/prose/curve.ts';
+import { inWords, note, readsOf, toneOf, variantName, wordsOf } from '../../../src/prose/curve.ts';
 
 const growing: MeasuredRun = {
   kind: 'growing',
   sentence: '.',
+  lead: '',
   units: 1000,
-  bytesPerUnit: 100,
+  bytesPerUnit: 1052.93,
   reads: [
     [0, 0],
-    [500, 50_000],
     [1000, 100_000],
   ],
 };
-const bounded: MeasuredRun = {
-  kind: 'bounded',
+const bounded: MeasuredRun = { kind: 'bounded', sentence: '.', lead: '', units: 1000, detectionLimit: 0.05 };
+const large: MeasuredRun = {
+  kind: 'over-budget',
   sentence: '.',
-  units: 1000,
-  detectionLimit: 0.05,
-  reads: [
-    [0, 0],
-    [500, 10_000],
-    [1000, 10_000],
-  ],
+  lead: '',
+  units: 1,
+  retainedBytes: 48_000_000,
 };
+const broken: MeasuredRun = { kind: 'broken', sentence: '.', lead: '', units: 3 };
 
-describe('the drawing of measured runs', () => {
-  const picture = drawing(
-    [
-      { name: 'before', run: growing },
-      { name: 'after', run: bounded },
-    ],
-    'request',
-  );
-  const [before, after] = picture.lines;
+test('a measured run has reads, or none', () => {
+  expect(readsOf(growing)).toEqual([
+    { units: 0, bytes: 0 },
+    { units: 1000, bytes: 100_000 },
+  ]);
+  expect(readsOf(broken)).toEqual([]);
+});
 
-  test('shares its axes among the runs', () => {
-    expect(before?.end.x).toBe(100);
-    expect(after?.end.x).toBe(100);
-    expect(100 - (after?.end.y ?? 0)).toBeCloseTo((100 - (before?.end.y ?? 0)) / 10);
-  });
-
-  test('puts the words of a climbing line to its left, and of a settled one above it', () => {
-    expect(before?.label.side).toBe('left');
-    expect(before?.label.x).toBeLessThan(before?.end.x ?? 0);
-    expect(after?.label).toEqual({ ...after?.end, side: 'above' });
-  });
-
-  test('puts the words of a climbing line to its right where its run was short', () => {
-    const short = {
-      ...growing,
-      reads: [
-        [0, 0],
-        [200, 100_000],
-      ] satisfies [number, number][],
-    };
-    const line = drawing(
-      [
-        { name: 'before', run: short },
-        { name: 'after', run: bounded },
-      ],
-      'request',
-    ).lines[0];
-    expect(line?.label.side).toBe('right');
-    expect(line?.label.x).toBeGreaterThan(line?.end.x ?? 100);
-  });
-
-  test('puts the words of a low line at the right edge, even where a shorter run ends before', () => {
-    const short = {
-      ...bounded,
-      reads: [
-        [0, 0],
-        [500, 10_000],
-      ] satisfies [number, number][],
-    };
-    const line = drawing(
-      [
-        { name: 'before', run: growing },
-        { name: 'after', run: short },
-      ],
-      'request',
-    ).lines[1];
-    expect(line?.end.x).toBe(50);
-    expect(line?.label.x).toBe(100);
-  });
-
-  test('puts the words of a line that settled high below it', () => {
-    expect(drawing([{ name: 'alone', run: bounded }], 'request').lines[0]?.label.side).toBe('below');
-  });
-
-  test('names the unit once, at the last tick', () => {
-    const named = picture.ticksX.filter(({ text }) => text.includes('request'));
-    expect(named).toEqual([picture.ticksX.at(-1)]);
-    expect(picture.ticksX.length).toBeGreaterThan(1);
-    expect(picture.ticksY.every(({ text }) => / k?B$/.test(text))).toBe(true);
-  });
-
-  test('keeps a ghost within the axes and says nothing about it', () => {
-    const { ghosts, alternative, lines } = drawing([{ name: 'after', run: bounded }], 'request', [growing]);
-    expect(ghosts).toHaveLength(1);
-    expect(alternative).not.toContain('growing');
-    expect(lines[0]?.label.side).toBe('above');
-  });
-
-  test('leaves out a run without reads, and tells of it in words', () => {
-    const broken: MeasuredRun = { kind: 'broken', sentence: '.', units: 3 };
-    const only = drawing([{ name: 'forgets', run: broken }], 'task');
-    expect(only.lines).toEqual([]);
-    expect(only.alternative).toBe('Bytes in use against tasks. forgets: broken.');
-  });
+test('only growing, bounded and what could not be told have a tone of their own', () => {
+  const kinds = ['growing', 'bounded', 'inconclusive', 'over-budget', 'costly', 'broken', 'crashed'] as const;
+  expect(kinds.map((kind) => toneOf({ ...broken, kind }))).toEqual([
+    'growing',
+    'bounded',
+    'unsure',
+    'plain',
+    'plain',
+    'plain',
+    'plain',
+  ]);
 });
 
 test('a note has the number that decided', () => {
-  expect(note(growing, 'task')).toBe('100 bytes per task');
+  expect(note(growing, 'task')).toBe('1,053 bytes per task');
   expect(note(bounded, 'task')).toBe('no growth above 0.05 bytes per task');
-  expect(note({ kind: 'over-budget', sentence: '.', units: 1, retainedBytes: 48_000_000 }, 'task')).toBe(
-    '48 MB kept',
-  );
-  expect(note({ kind: 'broken', sentence: '.', units: 1 }, 'task')).toBe('');
+  expect(note(large, 'task')).toBe('48 MB kept');
+  expect(note(broken, 'task')).toBe('');
+});
+
+test('a curve is called by its label where there are several', () => {
+  const named = { label: 'As it stands', subject: 'the program as it stands', run: growing };
+  expect(wordsOf(named, 'task', true)).toEqual(['growing', 'As it stands', '1,053 bytes per task']);
+  expect(wordsOf(named, 'task', false)).toEqual(['growing', '1,053 bytes per task']);
+  expect(wordsOf({ ...named, run: large }, 'task', false)).toEqual(['over budget', '48 MB kept']);
+});
+
+test('in words a curve is told with its verdict, a run without reads too', () => {
+  const subject = '“Forget”';
+  expect(inWords({ label: '', subject, run: growing }, 'task').said).toBe('growing, 1,053 bytes per task');
+  expect(inWords({ label: '', subject, run: broken }, 'task')).toEqual({
+    subject,
+    reads: [],
+    said: 'broken',
+  });
 });
 
 test('a variant is called by its title', () => {
   const overlays = { fixes: [{ id: 'deque', title: 'A deque' }], decoys: [{ id: 'gc', title: 'Collect' }] };
   expect(
     ['starter', 'fixes/deque', 'decoys/gc', 'fixes/x'].map((name) => variantName(name, overlays)),
-  ).toEqual(['The program as it stands', 'A deque', 'Collect', 'fixes/x']);
+  ).toEqual([
+    { label: 'The program as it stands', subject: 'the program as it stands' },
+    { label: 'A deque', subject: '“A deque”' },
+    { label: 'Collect', subject: '“Collect”' },
+    { label: 'fixes/x', subject: '“fixes/x”' },
+  ]);
 });

@@ -1,11 +1,11 @@
-import type { Sandbox } from '../../course/sandbox.ts';
-import type { WorkbenchSandbox } from '../../workbench/workbench-sandbox.ts';
+import type { Sandbox } from '../course/sandbox.ts';
+import type { Exercise } from '../workbench/exercise.ts';
 
 /** What Python may use in the browser before it feels a MemoryError. */
-const limitBytes = 256 * 2 ** 20;
+export const limitBytes = 256 * 2 ** 20;
 
 /** The part of a sandbox that the workbench needs; what tests and prose need besides stays out of the page. */
-export function workbenchSandbox(sandbox: Sandbox): WorkbenchSandbox {
+export function exerciseOf(sandbox: Sandbox): Exercise {
   const { behaviour, ...contract } = sandbox.contract;
   return {
     id: sandbox.id,
@@ -14,7 +14,9 @@ export function workbenchSandbox(sandbox: Sandbox): WorkbenchSandbox {
     stack: { packages: sandbox.packages, preload: sandbox.preload },
     contract,
     behaviour,
+    pattern: sandbox.pattern,
     observeUnits: sandbox.observeUnits,
+    load: sandbox.load,
     editable: sandbox.editable,
     project: sandbox.project,
     diagnose: sandbox.diagnose,

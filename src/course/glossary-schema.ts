@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+const name = z.string().min(1);
+
+export const Source = z.strictObject({
+  title: name,
+  url: z.url('must be a complete address, such as https://docs.python.org/3/.'),
+});
+
+/** `content/glossary/*.yaml`: the word, as it stands in a sentence, to what it means. */
+export const GlossaryFile = z.record(
+  z.string().regex(/^[\p{L}\d]/u, 'must begin with a letter or a digit.'),
+  z.strictObject({
+    /** One to three sentences; code stands in backquotes. */
+    means: z.string().min(1).max(480, 'is longer than three sentences should be (480 characters).'),
+    /** Other words and forms that prose uses for it. */
+    aliases: z.array(name).default([]),
+    /** Words of the glossary to read next. */
+    see: z.array(name).default([]),
+    /** Where a claim about a program can be checked. */
+    source: Source.optional(),
+  }),
+);
+export type GlossaryFile = z.infer<typeof GlossaryFile>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Source } from './glossary-schema.ts';
+
+const text = z.string().min(1);
+
+/** `content/symptoms/*.yaml`: the anchor of each symptom to what it tells. */
+export const SymptomsFile = z.record(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.'),
+  z.strictObject({
+    /** What somebody sees, as they would say it. */
+    title: text,
+    /** What it means, and what it does not. Code stands in backquotes, here and below. */
+    means: text,
+    /** Each tool that answers it, and how. */
+    ask: z.array(z.strictObject({ tool: text, how: text })).min(1),
+    /** Words of the glossary that help. */
+    words: z.array(text).default([]),
+    /** Slugs of lessons, and ids of sandboxes, where it can be seen. */
+    lessons: z.array(text).default([]),
+    sandboxes: z.array(text).default([]),
+    sources: z.array(Source).default([]),
+  }),
+);
+export type SymptomsFile = z.infer<typeof SymptomsFile>;
