@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS } from './tools/browsers.ts';
+import { CHROMIUM_ARGS } from './tools/suites/browsers.ts';
 
 const { CHROMIUM } = process.env;
 

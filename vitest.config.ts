@@ -1,13 +1,41 @@
 /// <reference types="vitest/config" />
 /// <reference types="vitest/config" />
+import { playwright } from '@vitest/browser-playwright';
 import { getViteConfig } from 'astro/config';
+import { CHROMIUM_ARGS } from './tools/suites/browsers.ts';
 
 const shared = { environment: 'node' } as const;
+
+const { CHROMIUM } = process.env;
 
 const config = getViteConfig({
   test: {
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Found late, it would have the page reloaded under the first test.
+        optimizeDeps: { include: ['axe-core', '@viz-js/viz', 'd3-hierarchy'] },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          setupFiles: ['tests/component/setup.ts'],
+          restoreMocks: true,
+          browser: {
+            enabled: true,
+            headless: true,
+            viewport: { width: 1280, height: 900 },
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                args: CHROMIUM_ARGS,
+                ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
       {
         extends: true,
         test: {

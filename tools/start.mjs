@@ -68,7 +68,7 @@ if (tool === 'serve' || tool === 'dev') {
 }
 if (!dependenciesReady()) installDependencies();
 
-const child = spawn(PINNED_NODE, [join(ROOT, 'tools', `${tool}.ts`), ...rest], {
+const child = spawn(PINNED_NODE, [join(ROOT, 'tools', 'commands', `${tool}.ts`), ...rest], {
   cwd: ROOT,
   env: { ...process.env, PATH: [BIN, process.env.PATH].join(delimiter), PYTHON: python.command },
   stdio: 'inherit',

@@ -1,25 +1,30 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { wheelsOf, type Manifest, type Stack } from '../../src/sandbox/manifest.ts';
-import type { Program } from '../../src/sandbox/protocol.ts';
-import { CHROMIUM_ARGS, findChromium } from '../../tools/browsers.ts';
-import { bundle } from '../../tools/bundle.ts';
-import { RUNTIME_FOLDER } from '../../tools/runtime.ts';
-import { loadSandbox, sandboxIds, variantsOf } from '../../tools/sandbox-folder.ts';
-import { serveSite } from '../../tools/site-server.ts';
-import type { BenchPage } from './page.ts';
+import { stackKey, wheelsOf, type Manifest, type Stack } from '../../src/runtime/manifest.ts';
+import type { Program } from '../../src/runtime/protocol.ts';
+import { CHROMIUM_ARGS, findChromium } from '../../tools/suites/browsers.ts';
+import { bundle } from '../../tools/build/bundle.ts';
+import { RUNTIME_FOLDER } from '../../tools/build/runtime.ts';
+import { loadSandbox, sandboxIds, variantsOf } from '../../tools/sandbox/sandbox-folder.ts';
+import { serveSite } from '../../tools/build/site-server.ts';
+import type { BenchPage, Parts } from './page.ts';
 
 /**
  * `npm run bench`: what the runtime costs, in a real Chromium, as ratios within this one run: the times themselves
- * are this machine's, and those of whatever else it was doing.
+ * are this machine's, and those of whatever else it was doing. `--peers DIR` visits each site in a folder of DIR beside
+ * ours: its page calls `performance.mark('first-output')`.
  */
 const ROUNDS = 5;
 const CHECKS_IN_A_ROW = 50;
 
-const stack: Stack = { packages: ['flask'], preload: ['flask', 'flask.testing'] };
+const { packages, preload } = (await loadSandbox('flask-request-history')).sandbox;
+/** That of a lesson: the site ships a snapshot for it. */
+const stack: Stack = { packages, preload };
+const { values: options } = parseArgs({ options: { peers: { type: 'string' } } });
 const program: Program = {
   unit: 'request',
   contract: { cap: 12_800, budgetBytes: 65_536, sensitivity: 1, warmUp: 0, ratePerSecond: 20 },
@@ -43,7 +48,9 @@ const browser = await chromium.launch({ executablePath: found.path, args: CHROMI
 try {
   await reportBytes();
   await reportInterpreters(await freshPage());
+  await reportParts();
   await reportVisits(await freshPage());
+  if (options.peers !== undefined) await reportPeers(options.peers);
   await reportChecks();
   await reportMemory(await freshPage());
 } finally {
@@ -53,10 +60,11 @@ try {
 }
 
 /** A browser that has never been here. */
-async function freshPage(): Promise<Page> {
+async function freshPage(origin = site.origin): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(0);
-  await page.goto(`${site.origin}/`);
+  await page.goto(`${origin}/`);
+  if (origin !== site.origin) return page;
   await page.waitForFunction(() => 'bench' in window);
   return page;
 }
@@ -68,7 +76,11 @@ async function reportBytes(): Promise<void> {
   let compressed = 0;
   for (const { name } of files)
     compressed += brotliCompressSync(await readFile(join(RUNTIME_FOLDER, name))).byteLength;
-  console.log(`Bytes to the first run (Flask): ${(compressed / 1e6).toFixed(2)} MB br. Aim: at most 7.`);
+  const snapshot = manifest.snapshots[stackKey(stack)]?.bytes ?? 0;
+  console.log(
+    `Bytes to the first run (Flask): ${(compressed / 1e6).toFixed(2)} MB br. Aim: at most 7. On a fast line ` +
+      `${(snapshot / 1e6).toFixed(2)} MB of snapshot come along.`,
+  );
 }
 
 async function reportInterpreters(page: Page): Promise<void> {
@@ -90,6 +102,62 @@ async function reportInterpreters(page: Page): Promise<void> {
   };
   row('First Flask response of a fresh interpreter', times.restored, 'Aim: 8.');
   row('The same with the spare', times.spare, 'Aim: 50.');
+}
+
+async function reportParts(): Promise<void> {
+  const all: Parts[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await freshPage();
+    all.push(
+      await page.evaluate(
+        (given) => (window as unknown as { bench: BenchPage }).bench.parts(given.stack, given.program),
+        { stack, program },
+      ),
+    );
+    await page.context().close();
+  }
+  const part = (name: keyof Parts) => ms(median(all.map((parts) => parts[name])));
+  console.log(
+    `Parts of a first visit: fetch ${part('fetch')}; to compile ${part('compile')} more; ` +
+      `restore ${part('restore')}; to the first output ${part('output')}.`,
+  );
+}
+
+/** From the address to the first output: once in a browser that was never there, then again and again. */
+async function timesOfVisits(origin: string, visit: (page: Page) => Promise<unknown>) {
+  const page = await freshPage(origin);
+  const time = async () => {
+    await visit(page);
+    return page.evaluate(() => performance.getEntriesByName('first-output')[0]?.startTime ?? 0);
+  };
+  const first = await time();
+  const later: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.reload();
+    later.push(await time());
+  }
+  await page.context().close();
+  return { first, later: median(later) };
+}
+
+async function reportPeers(folder: string): Promise<void> {
+  const ours = await timesOfVisits(site.origin, async (page) => {
+    await page.waitForFunction(() => 'bench' in window);
+    await page.evaluate(
+      (given) => (window as unknown as { bench: BenchPage }).bench.visit(given.stack, given.program),
+      { stack, program },
+    );
+  });
+  for (const name of (await readdir(folder)).sort()) {
+    const peer = await serveSite({ folder: join(folder, name), base: '/', port: 0 });
+    const theirs = await timesOfVisits(peer.origin, (page) =>
+      page.waitForFunction(() => performance.getEntriesByName('first-output').length > 0),
+    );
+    await peer.close();
+    const against = (kind: 'first' | 'later') =>
+      `${ms(ours[kind])} against ${ms(theirs[kind])} (${(ours[kind] / theirs[kind]).toFixed(2)})`;
+    console.log(`Beside ${name}: first visit ${against('first')}, later ${against('later')}.`);
+  }
 }
 
 async function reportVisits(page: Page): Promise<void> {

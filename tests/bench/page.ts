@@ -1,14 +1,14 @@
-import { fetchAssets } from '../../src/sandbox/assets.ts';
-import { createClient, type Client } from '../../src/sandbox/client.ts';
-import { openFrame } from '../../src/sandbox/frame-link.ts';
-import { MEMORY_LIMIT_BYTES } from '../../src/sandbox/limits.ts';
-import { bootMachine, type Machine } from '../../src/sandbox/machine.ts';
-import type { Stack } from '../../src/sandbox/manifest.ts';
-import type { Outcome, Program } from '../../src/sandbox/protocol.ts';
-import { readSignal } from '../../src/sandbox/signal.ts';
+import { fetchAssets, type FrameContents } from '../../src/runtime/assets.ts';
+import { createClient, type Client } from '../../src/runtime/client.ts';
+import { openFrame, type FrameClient } from '../../src/runtime/frame-client.ts';
+import { bootInFrame } from '../../src/runtime/frame-channel.ts';
+import { MEMORY_LIMIT_BYTES, TIME_LIMIT_SECONDS } from '../../src/runtime/limits.ts';
+import type { Stack } from '../../src/runtime/manifest.ts';
+import type { Outcome, Program } from '../../src/runtime/protocol.ts';
+import { openInterpreter, type Channel, type InterpreterHandle } from '../../src/runtime/runner.ts';
 
 /** What the benchmark has a real page do. Every time is in milliseconds. */
-const bench = { interpreters, visit, check, openForChecks, checkAgain };
+const bench = { interpreters, parts, visit, check, openForChecks, checkAgain };
 export type BenchPage = typeof bench;
 Object.assign(window, { bench });
 
@@ -17,6 +17,7 @@ const seed = 1;
 /** So far above its first point the curve shows growth to the eye. */
 const SIGN_BYTES = 4096;
 const READING_MS = 2000;
+const FRAME_LIMITS = { answerSeconds: 10, startSeconds: 180 };
 
 /** From nothing to the first output of `program`: started cold, from a snapshot, and as a spare that waits. */
 async function interpreters(stack: Stack, program: Program, rounds: number) {
@@ -26,21 +27,22 @@ async function interpreters(stack: Stack, program: Program, rounds: number) {
     fetch: fetch.bind(window),
     storage: null,
   };
-  const assets = await fetchAssets({ ...source, onProgress: ignore });
-  const { wasm } = assets;
-  const frame = await openFrame({ ...assets, wasm: wasm.slice(0) }, 180);
+  const { promise: opened, resolve } = Promise.withResolvers<FrameClient>();
+  const onFrame = (contents: FrameContents) => resolve(openFrame(contents, FRAME_LIMITS));
+  const assets = await fetchAssets({ ...source, onProgress: ignore, onFrame });
+  const frame = await opened;
   let kept: ArrayBuffer | null = null;
   const boot = (snapshot: ArrayBuffer | null) =>
-    bootMachine(frame, {
+    bootInFrame(frame, {
       ...{ assets, stack, snapshot, limitBytes: MEMORY_LIMIT_BYTES, limitSeconds: 180 },
       onSnapshot: (bytes) => (kept = bytes),
     });
-  const timed = async (start: () => Promise<Machine>) => {
+  const timed = async (start: () => Promise<Channel>) => {
     const began = performance.now();
-    const machine = await start();
-    await firstOutput(machine, program);
+    const interpreter = openInterpreter(start, TIME_LIMIT_SECONDS);
+    await firstOutput(interpreter, program);
     const elapsed = performance.now() - began;
-    machine.terminate();
+    interpreter.close();
     return elapsed;
   };
   const times = { cold: [] as number[], restored: [] as number[], spare: [] as number[] };
@@ -54,16 +56,38 @@ async function interpreters(stack: Stack, program: Program, rounds: number) {
   return times;
 }
 
-function firstOutput(machine: Machine, program: Program): Promise<void> {
+/** What each part of a first visit takes, one after the other: compiling goes on while files come, `compile` is the rest of it. */
+export type Parts = { fetch: number; compile: number; restore: number; output: number };
+
+async function parts(stack: Stack, program: Program): Promise<Parts> {
+  const began = performance.now();
+  const { promise: opened, resolve } = Promise.withResolvers<FrameClient>();
+  const assets = await fetchAssets({
+    folder: new URL('runtime/', location.href),
+    ...{ stack, fetch: fetch.bind(window), storage: null, onProgress: ignore },
+    onFrame: (contents) => resolve(openFrame(contents, FRAME_LIMITS)),
+  });
+  const fetched = performance.now();
+  const frame = await opened;
+  const compiled = performance.now();
+  const limits = { limitBytes: MEMORY_LIMIT_BYTES, limitSeconds: 180 };
+  const snapshot = assets.snapshot?.bytes ?? null;
+  const channel = await bootInFrame(frame, { assets, stack, snapshot, ...limits, onSnapshot: ignore });
+  const restored = performance.now();
+  const interpreter = openInterpreter(() => Promise.resolve(channel), TIME_LIMIT_SECONDS);
+  await firstOutput(interpreter, program);
+  const output = performance.now() - restored;
+  interpreter.close();
+  frame.remove();
+  return { fetch: fetched - began, compile: compiled - fetched, restore: restored - compiled, output };
+}
+
+function firstOutput(interpreter: InterpreterHandle, program: Program): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  const fail = (reason: string) => reject(new Error(reason));
-  const command = JSON.stringify({ kind: 'run', runId: 1, program, seed, units: 1 });
-  const hear = (text: string) => {
-    const signal = readSignal(text);
-    if (signal?.kind === 'output') resolve(undefined);
-    if (signal?.kind === 'verdict') fail(signal.verdict.sentence);
-  };
-  machine.perform(command, hear, fail);
+  const outcome = interpreter.carryOut({ kind: 'observe', program, seed, units: 1 }, (signal) => {
+    if (signal.kind === 'output') resolve(undefined);
+  });
+  void outcome.then((ended) => reject(new Error(`It printed nothing: ${JSON.stringify(ended)}`)));
   return promise;
 }
 
@@ -72,8 +96,10 @@ async function visit(stack: Stack, program: Program) {
   const began = performance.now();
   const client = createClient({ base: location.pathname, stack });
   const { promise, resolve } = Promise.withResolvers<number>();
-  const outcome = client.execute({ kind: 'run', program, seed, units: 1 }, (signal) => {
-    if (signal.kind === 'output') resolve(performance.now() - began);
+  const outcome = client.execute({ kind: 'observe', program, seed, units: 1 }, (signal) => {
+    if (signal.kind !== 'output') return;
+    performance.mark('first-output');
+    resolve(performance.now() - began);
   });
   const elapsed = await promise;
   await outcome;

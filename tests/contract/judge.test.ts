@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { JudgementFile } from '../../src/sandbox/judgement.ts';
-import { ROOT } from '../../tools/stage.ts';
+import { JudgementFile } from '../../src/runtime/judgement.ts';
+import { ROOT } from '../../tools/build/stage.ts';
 
 /** `npm run judge`, as somebody calls it on a folder of their own. */
 const SETTINGS = {
@@ -44,8 +44,12 @@ type Ran = { status: number; stdout: string; stderr: string };
 function judge(...args: string[]): Promise<Ran> {
   const env = { ...process.env, INIT_CWD: folder };
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(ROOT, 'tools', 'judge.ts'), ...args], { env }, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    execFile(
+      process.execPath,
+      [join(ROOT, 'tools', 'commands', 'judge.ts'), ...args],
+      { env },
+      (error, stdout, stderr) =>
+        resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );
   });
 }

@@ -1,20 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { MARK } from '../../tools/author-notes.ts';
-import { ROOT } from '../../tools/stage.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MARK } from '../../tools/sandbox/author-notes.ts';
+import { ROOT } from '../../tools/build/stage.ts';
+import { openJudging } from '../../tools/sandbox/judging.ts';
+import { loadSandboxFolder } from '../../tools/sandbox/sandbox-folder.ts';
+import { openStore } from '../../tools/sandbox/verdict-store.ts';
 
 const LONG = 10 * 60_000;
-const parent = mkdtempSync(join(tmpdir(), 'sandboxes-'));
-const folder = join(parent, 'ticket-desk');
-afterAll(() => rmSync(parent, { recursive: true }));
+const course = mkdtempSync(join(tmpdir(), 'course-'));
+const folder = join(course, 'sandboxes', 'ticket-desk');
+const lesson = join(course, 'content', 'lessons', '08-ticket-desk', 'lesson.svx');
+beforeAll(() => mkdirSync(join(course, 'content', 'lessons', '07-another'), { recursive: true }));
+afterAll(() => rmSync(course, { recursive: true }));
 
 function tool(name: string, ...args: string[]) {
-  const path = join(ROOT, 'tools', `${name}.ts`);
+  const path = join(ROOT, 'tools', 'commands', `${name}.ts`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
     cwd: ROOT,
+    env: { ...process.env, LEAKLAB_COURSE: course },
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
   });
@@ -34,24 +40,38 @@ function carryOutNotes(): void {
 
 describe('a new sandbox', () => {
   test.each([
-    ['Ticket Desk', 'must be kebab-case'],
-    ['ticket_desk', 'must be kebab-case'],
-    ['flask-request-history', 'choose another id'],
-  ])('is not made as %s, and one sentence says why', (name, reason) => {
-    const { status, stderr } = tool('new-sandbox', name);
+    [['Ticket Desk'], 'must be kebab-case'],
+    [['ticket_desk'], 'must be kebab-case'],
+    [['another'], 'There is the lesson 07-another already; choose another id.'],
+    [['ticket-desk', '--number', '7'], 'Number 7 is taken by 07-another; choose another.'],
+    [['ticket-desk', '--number', 'six'], '--number is a whole number from 1 to 99, not six.'],
+    [['ticket-desk', '--number', '6', '--in', 'elsewhere'], 'leave out --number.'],
+  ])('is not made as %j, and one sentence says why', (args, reason) => {
+    const { status, stderr } = tool('new-sandbox', ...args);
     expect(status).toBe(64);
     expect(stderr).toContain(reason);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(course)).toEqual(['content']);
+  });
+
+  test('outside the course has no lesson', () => {
+    const outside = join(course, 'outside');
+    expect(tool('new-sandbox', 'ticket-desk', '--in', outside).status).toBe(0);
+    expect(readdirSync(outside)).toEqual(['ticket-desk']);
+    expect(readdirSync(join(course, 'content', 'lessons'))).toEqual(['07-another']);
+    rmSync(outside, { recursive: true });
   });
 
   test(
     'fails the gate with instructions, fails it for a fix that leaks, and passes when both are put right',
     () => {
-      expect(tool('new-sandbox', 'ticket-desk', '--in', parent).status).toBe(0);
-      const unwritten = tool('gate', folder);
+      expect(tool('new-sandbox', 'ticket-desk').status).toBe(0);
+      const unwritten = tool('gate', 'ticket-desk');
       expect(unwritten.status).toBe(1);
       expect(unwritten.stdout).toMatch(/ticket-desk is not written yet\. In this order/);
       expect(unwritten.stdout).toMatch(/^ +1 +\S+project\/service\.py:3 +Put a real program here/m);
+      expect(unwritten.stdout).toMatch(/08-ticket-desk\/lesson\.svx:12 +Put into the front matter/);
+      expect(unwritten.stderr).not.toContain('starter');
 
       carryOutNotes();
       const fix = join(folder, 'fixes', 'first-fix', 'service.py');
@@ -60,15 +80,21 @@ describe('a new sandbox', () => {
         fix,
         right.replace('maxlen=SHOWN', 'maxlen=None').replace('list(TICKETS)', 'list(TICKETS)[-SHOWN:]'),
       );
-      const leaking = tool('gate', folder, '--seeds', '1', '--runtime', 'native');
+      const leaking = tool('gate', 'ticket-desk', '--seeds', '1', '--runtime', 'native');
       expect(leaking.status).toBe(1);
-      expect(leaking.stdout).toContain(
-        'ticket-desk fixes/first-fix, native, seed 1: judged growing, declared bounded.',
+      expect(leaking.stdout).toMatch(
+        /ticket-desk fixes\/first-fix, native, seed \d+: judged growing, declared bounded\./,
       );
       expect(leaking.stdout).toContain('Something still grows in this fix');
 
       writeFileSync(fix, right);
-      const open = tool('gate', folder, '--seeds', '1', '--json');
+      const unwrittenLesson = tool('gate', 'ticket-desk', '--seeds', '1', '--runtime', 'native');
+      expect(unwrittenLesson.status).toBe(1);
+      expect(unwrittenLesson.stdout).toContain('lesson.svx:2');
+      expect(unwrittenLesson.stdout).not.toContain('service.py');
+
+      rmSync(lesson);
+      const open = tool('gate', 'ticket-desk', '--seeds', '1', '--json');
       expect(open.status, open.stdout).toBe(0);
       const { rows, failures } = JSON.parse(open.stdout) as {
         rows: { runtime: string }[];
@@ -80,6 +106,16 @@ describe('a new sandbox', () => {
     },
     LONG,
   );
+
+  test('has a diagnosis that is not complete yet, a solved one that is, and an explanation that finds the same', async () => {
+    const { sandbox, solved } = await loadSandboxFolder(folder);
+    const judge = (await openJudging(await openStore(), ['native'])).of(sandbox, 'native');
+    expect(await judge.diagnosis(sandbox.diagnose, false)).toMatchObject({ complete: false });
+    expect(await judge.diagnosis(solved ?? '', true)).toMatchObject({ complete: true });
+    const { culprit, diagnosis } = await judge.culprit();
+    expect(diagnosis).toMatchObject({ complete: true });
+    expect(culprit).toMatchObject({ file: 'service.py', type: 'str', root: 'service.TICKETS' });
+  });
 });
 
 describe('the gate', () => {

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { wheelsOf, type Manifest, type RuntimeFile } from '../../src/sandbox/manifest.ts';
-import { RUNTIME_FOLDER } from '../../tools/runtime.ts';
-import { loadSandbox, sandboxIds } from '../../tools/sandbox-folder.ts';
+import { wheelsOf, type Manifest, type RuntimeFile } from '../../src/runtime/manifest.ts';
+import { RUNTIME_FOLDER } from '../../tools/build/runtime.ts';
+import { loadSandbox, sandboxIds } from '../../tools/sandbox/sandbox-folder.ts';
 
 const manifest = JSON.parse(await readFile(join(RUNTIME_FOLDER, 'runtime.json'), 'utf8')) as Manifest;
-const { wasm, stdlib, lock, judge, worker, frame, distributions } = manifest;
+const { wasm, stdlib, lock, judge, worker, frame, language, distributions, snapshots } = manifest;
 const files: RuntimeFile[] = [
-  ...[wasm, stdlib, lock, judge, worker, frame],
+  ...[wasm, stdlib, lock, judge, worker, frame, language],
   ...Object.values(distributions).map(({ wheel }) => wheel),
+  ...Object.values(snapshots),
 ];
 const read = (file: RuntimeFile) => readFile(join(RUNTIME_FOLDER, file.name));
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { check } from '../../src/sandbox/judge.ts';
-import { openNodeRuntime } from '../../src/sandbox/node.ts';
-import type { Program } from '../../src/sandbox/protocol.ts';
-import { RUNTIME_FOLDER } from '../../tools/runtime.ts';
+import { check } from '../../src/runtime/judge.ts';
+import { openNodeRuntime } from '../../src/runtime/node.ts';
+import type { Program } from '../../src/runtime/protocol.ts';
+import { RUNTIME_FOLDER } from '../../tools/build/runtime.ts';
 
 /** What a program could try in the browser alone; what it could try anywhere is tested natively. */
 const runtime = await openNodeRuntime(RUNTIME_FOLDER);
@@ -59,6 +59,25 @@ test('garbage that the collector takes away does not', async () => {
 test('collecting for every request is costly', async () => {
   const app = `import gc\n${cycles}\ndef handle(i):\n    Node()\n    gc.collect()\n`;
   expect(await judged(app)).toMatchObject({ kind: 'costly', collectionsPerUnit: 1 });
+});
+
+test.each([
+  [
+    'by a unit',
+    'import threading\n\ndef handle(i):\n    threading.Thread(target=print).start()\n',
+    'warm-up',
+  ],
+  [
+    'by the import',
+    'import threading\n\nthreading.Thread(target=print).start()\n\ndef handle(i):\n    pass\n',
+    'import',
+  ],
+])('there are no threads, which is said when one is started %s', async (_name, app, phase) => {
+  expect(await judged(app)).toMatchObject({
+    kind: 'crashed',
+    phase,
+    detail: 'There are no threads in the browser: do the work in the same one, or as a task of asyncio.',
+  });
 });
 
 test('an async program that rests is bounded by three seeds', async () => {

@@ -1,11 +1,12 @@
-import { Bench, sandboxFile } from './bench.ts';
-import { expect, test } from './site.ts';
+import { Bench } from './bench.ts';
+import { FIXTURE_LESSON, sandboxText } from './course.ts';
+import { expect, test } from './fixture-site.ts';
 
-// What is tested here is the same in every lesson; this one's stack boots fastest.
-const SLUG = 'asyncio-task-set';
-const FILE = 'gateway.py';
-const START = sandboxFile(SLUG, FILE);
-const ANNOUNCE = START.slice(START.indexOf('async def announce'));
+test.use({ visitor: 'returning' });
+
+const FILE = 'desk.py';
+const START = sandboxText(FIXTURE_LESSON, FILE);
+const LEND = START.slice(START.indexOf('def lend'), START.indexOf('def bring_back'));
 
 /** Each program, what Check says of it, and what else the page must show. */
 const CRASHES = [
@@ -17,15 +18,15 @@ const CRASHES = [
   },
   {
     name: 'an exception at import is shown with its own words',
-    text: `${START}\n\nraise RuntimeError("the tariff table is empty")\n`,
-    said: /the tariff table is empty|RuntimeError/,
-    shown: 'the tariff table is empty',
+    text: `${START}\n\nraise RuntimeError("the shelf is empty")\n`,
+    said: /the shelf is empty|RuntimeError/,
+    shown: 'the shelf is empty',
   },
   {
     name: 'a package that is not there is named',
     text: `import numpy\n${START}`,
-    said: /numpy/,
-    shown: 'not available in this sandbox',
+    said: /^`numpy` is not installed here, and desk\.py, line 1, imports it\.$/,
+    shown: "No module named 'numpy'",
   },
   {
     name: 'sys.exit is a crash and not a pass',
@@ -38,7 +39,7 @@ const CRASHES = [
 for (const { name, text, said, shown } of CRASHES) {
   test(name, async ({ page }) => {
     const bench = new Bench(page);
-    await bench.open(SLUG);
+    await bench.open(FIXTURE_LESSON);
     await bench.type(FILE, text);
     await bench.expectAfter('Check', said);
     await expect(bench.root.getByText(shown).first()).toBeVisible();
@@ -48,23 +49,23 @@ for (const { name, text, said, shown } of CRASHES) {
 
 test('an exception under load is shown with the line that raised it', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
-  const failing = ANNOUNCE.replace(/:\n/, ':\n    raise RuntimeError("the bell is stuck")\n');
-  await bench.type(FILE, START.replace(ANNOUNCE, failing));
-  await bench.expectAfter('Check', /the bell is stuck/);
-  await expect(bench.root.getByRole('button', { name: /^gateway\.py:\d+$/ })).toBeVisible();
+  await bench.open(FIXTURE_LESSON);
+  const failing = LEND.replace(/:\n/, ':\n    raise RuntimeError("the stamp is dry")\n');
+  await bench.type(FILE, START.replace(LEND, failing));
+  await bench.expectAfter('Check', /the stamp is dry/);
+  await expect(bench.root.getByRole('button', { name: /^desk\.py:\d+$/ })).toBeVisible();
 });
 
 test('a function that the workload calls and that is gone is asked for by name', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
-  await bench.type(FILE, START.replace(ANNOUNCE, ''));
-  await bench.expectAfter('Check', /workload\.py needs `announce` in gateway\.py/);
+  await bench.open(FIXTURE_LESSON);
+  await bench.type(FILE, START.replace(LEND, ''));
+  await bench.expectAfter('Check', /workload\.py needs `lend` in desk\.py/);
 });
 
 test('a loop without end is stopped by Stop, at once, and the next run works', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.type(FILE, `${START}\n\nwhile True:\n    pass\n`);
   await bench.press('Run');
   await expect(bench.root.getByText('Importing the program').first()).toBeVisible();
@@ -77,7 +78,7 @@ test('a loop without end is stopped by Stop, at once, and the next run works', a
 test('a loop without end that nobody stops ends as timed out', async ({ page }) => {
   await page.clock.install();
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.type(FILE, `${START}\n\nwhile True:\n    pass\n`);
   await bench.press('Run');
   await expect(bench.root.getByText('Importing the program').first()).toBeVisible();
@@ -87,7 +88,7 @@ test('a loop without end that nobody stops ends as timed out', async ({ page }) 
 
 test('a memory bomb meets the limit, and the next run works', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.type(FILE, `${START}\n\nHOARD = []\nwhile True:\n    HOARD.append(bytearray(10_000_000))\n`);
   await bench.expectAfter('Run', /limit of 256 MiB/);
   await bench.type(FILE, `${START}\n`);
@@ -96,7 +97,7 @@ test('a memory bomb meets the limit, and the next run works', async ({ page }) =
 
 test('ten million lines of output are cut, with a note of how much', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.type('diagnose.py', 'for number in range(10_000_000):\n    print(number)\n');
   await bench.expectAfter('Diagnose', /^Your diagnosis ran\./);
   await expect(bench.output).toContainText('9999999');

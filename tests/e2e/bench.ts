@@ -1,7 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../tools/stage.ts';
 
 /** A check climbs until it knows; on a crowded machine that takes minutes. */
 export const SETTLED = { timeout: 300_000 };
@@ -18,8 +15,8 @@ export class Bench {
     this.root = page.getByRole('region', { name: 'Workbench' });
   }
 
-  async open(slug: string, base = '/'): Promise<void> {
-    await this.page.goto(`${base}lessons/${slug}/`);
+  async open({ slug }: { slug: string }): Promise<void> {
+    await this.page.goto(`lessons/${slug}/`);
     await expect(this.button('Run')).toHaveAttribute('aria-disabled', 'false');
   }
 
@@ -33,7 +30,7 @@ export class Bench {
 
   /** What a screen reader hears last; the sentence that every run ends with. */
   get said(): Locator {
-    return this.root.getByRole('status');
+    return this.root.locator('> [role=status]');
   }
 
   get output(): Locator {
@@ -44,8 +41,8 @@ export class Bench {
     return this.root.getByRole('tabpanel').getByRole('textbox');
   }
 
-  /** Replaces a file's text in the plain editor, which opens on the first use. */
-  async type(name: string, text: string): Promise<void> {
+  /** The text of a file, in the plain editor. */
+  async edit(name: string): Promise<Locator> {
     await this.tab(name).click();
     const plain = this.root.getByRole('button', { name: 'Plain editor' });
     const listing = this.root.getByRole('region', { name: new RegExp(`^${name}\\.`) });
@@ -53,8 +50,12 @@ export class Bench {
     if (await listing.isVisible()) await listing.press('Enter');
     await expect(plain.or(this.root.getByRole('button', { name: 'Full editor' }))).toBeVisible();
     if (await plain.isVisible()) await plain.click();
-    const area = this.root.getByRole('textbox', { name, exact: true });
-    await area.fill(text);
+    return this.root.getByRole('textbox', { name, exact: true });
+  }
+
+  /** Replaces a file's text. */
+  async type(name: string, text: string): Promise<void> {
+    await (await this.edit(name)).fill(text);
     await expect(this.tab(name)).toHaveAccessibleName(/changed/);
   }
 
@@ -72,20 +73,4 @@ export class Bench {
     await expect(this.button('Run')).toHaveAttribute('aria-disabled', 'false', SETTLED);
     await expect(this.said).toHaveText(ending);
   }
-}
-
-/** The text of a sandbox's file, as the learner starts from it or as an overlay changes it. */
-export function sandboxFile(sandbox: string, file: string, overlay = 'project'): string {
-  return readFileSync(join(ROOT, 'sandboxes', sandbox, overlay, file), 'utf8');
-}
-
-export function overlayFiles(sandbox: string, overlay: string): [name: string, text: string][] {
-  return readdirSync(join(ROOT, 'sandboxes', sandbox, overlay))
-    .filter((name) => name.endsWith('.py'))
-    .map((name) => [name, sandboxFile(sandbox, name, overlay)]);
-}
-
-/** A diagnosis that a learner might write: it finds what it names. */
-export function diagnosis(sandbox: string): string {
-  return readFileSync(join(ROOT, 'tests', 'e2e', 'diagnoses', `${sandbox}.py`), 'utf8');
 }

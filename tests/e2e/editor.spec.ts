@@ -1,11 +1,10 @@
-import { Bench, SETTLED, sandboxFile } from './bench.ts';
-import { expect, test } from './site.ts';
-
-const SLUG = 'asyncio-task-set';
+import { Bench, SETTLED } from './bench.ts';
+import { FIXTURE_LESSON, sandboxText } from './course.ts';
+import { expect, test } from './fixture-site.ts';
 
 test('the full editor brings its styles along in the production build', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.root.getByRole('region', { name: /Press Enter to edit/ }).press('Enter');
   const line = page.locator('.monaco-editor .view-line').first();
   await expect(line).toBeVisible();
@@ -16,7 +15,7 @@ test('the full editor brings its styles along in the production build', async ({
 
 test('where the full editor does not load, the plain one takes its place', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await page.route(/monaco.*\.js/, (route) => route.abort());
   await bench.root.getByRole('region', { name: /Press Enter to edit/ }).press('Enter');
   await expect(bench.textbox).toBeVisible();
@@ -27,11 +26,11 @@ test.describe('on a phone', () => {
 
   test('three panes, the plain editor, and the state of a run in the bar', async ({ page }) => {
     const bench = new Bench(page);
-    await page.goto(`/lessons/${SLUG}/`);
+    await page.goto(`lessons/${FIXTURE_LESSON.slug}/`);
     const bar = page.getByRole('navigation', { name: 'Panes' });
     await bar.getByRole('button', { name: 'Code' }).tap();
     await bench.root.getByRole('region', { name: /Press Enter to edit/ }).tap();
-    await expect(bench.textbox).toHaveValue(sandboxFile(SLUG, 'gateway.py'));
+    await expect(bench.textbox).toHaveValue(sandboxText(FIXTURE_LESSON, 'desk.py'));
     await bench.button('Run').tap();
     await bar.getByRole('button', { name: 'Read' }).tap();
     await expect(bar.getByRole('button', { name: /Results.*ran/ })).toBeVisible(SETTLED);

@@ -3,11 +3,10 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ROOT } from '../../tools/stage.ts';
+import { ROOT } from '../../tools/build/stage.ts';
 import { Bench, SETTLED } from './bench.ts';
-import { expect, test as base } from './site.ts';
-
-const SLUG = 'asyncio-task-set';
+import { FIXTURE_LESSON } from './course.ts';
+import { expect, test as base } from './fixture-site.ts';
 
 type Outside = { origin: string; seen: string[] };
 
@@ -30,10 +29,12 @@ const test = base.extend<{ outside: Outside }>({
   },
 });
 
+test.use({ visitor: 'returning' });
+
 test('nothing that Python does reaches the network', async ({ page, outside }) => {
   const attempts = readFileSync(join(ROOT, 'tests', 'e2e', 'programs', 'reach_out.py'), 'utf8');
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.type('diagnose.py', attempts.replaceAll('http://outside.example', outside.origin));
   await bench.expectAfter('Diagnose', /^Your diagnosis ran\./);
   await expect(bench.output).toContainText('tried all');
@@ -46,7 +47,7 @@ test('the policy leaves the worker no way out, even by the browser’s own means
 }) => {
   const bench = new Bench(page);
   const born = page.waitForEvent('worker');
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   const worker = await born;
   await expect(bench.root.getByText('Python is ready')).toBeVisible(SETTLED);
 
@@ -93,7 +94,7 @@ test('the policy leaves the worker no way out, even by the browser’s own means
 test('the worker has an origin of its own and sees nothing that the page keeps', async ({ page }) => {
   const bench = new Bench(page);
   const born = page.waitForEvent('worker');
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   const worker = await born;
   expect(await worker.evaluate(() => self.origin)).toBe('null');
   const frame = page.frames().find((one) => one !== page.mainFrame());

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { Bench, diagnosis, overlayFiles } from './bench.ts';
-import { LESSONS } from './course.ts';
-import { expect, test } from './site.ts';
+import { Bench } from './bench.ts';
+import { FIXTURE_LESSON, fixFiles, solvedDiagnosis } from './course.ts';
+import { expect, test } from './fixture-site.ts';
 
 const ENOUGH = 400;
 
@@ -50,32 +50,29 @@ async function typeByKeys(page: Page, bench: Bench, name: string, text: string):
 
 test('a whole lesson can be done by keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const lesson = LESSONS.find(({ slug }) => slug === 'asyncio-task-set') ?? LESSONS[0];
-  if (lesson === undefined) throw new Error('there is at least one lesson');
-  const { sandboxId, sandbox } = lesson;
   const bench = new Bench(page);
-  await page.goto('/');
-  const link = page.getByRole('link', { name: new RegExp(lesson.title) }).first();
+  await page.goto('./');
+  const link = page.getByRole('link', { name: FIXTURE_LESSON.title }).first();
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await expect(bench.button('Run')).toBeVisible();
 
-  const prediction = page.locator('#observe summary').first();
-  await tabTo(page, prediction);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#observe details').first()).toHaveAttribute('open');
+  const answers = page.locator('#observe').getByRole('radio');
+  await tabTo(page, answers.first());
+  await page.keyboard.press('Space');
+  await expect(answers.first()).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await expect(answers.nth(1)).toBeChecked();
 
   await tabTo(page, bench.button('Run'));
   await page.keyboard.press('Enter');
   await bench.expectSaid(/^Ran /);
 
-  await typeByKeys(page, bench, 'diagnose.py', diagnosis(sandboxId));
+  await typeByKeys(page, bench, 'diagnose.py', solvedDiagnosis(FIXTURE_LESSON));
   await page.keyboard.press('Control+Enter');
   await bench.expectSaid(/^That is it/);
 
-  for (const [name, text] of overlayFiles(sandboxId, `fixes/${sandbox.fixes[0]?.id ?? ''}`)) {
-    await typeByKeys(page, bench, name, text);
-  }
+  for (const [name, text] of fixFiles(FIXTURE_LESSON)) await typeByKeys(page, bench, name, text);
   await tabTo(page, bench.button('Check'));
   await page.keyboard.press('Space');
   await bench.expectSaid(/^Bounded: /);

@@ -1,18 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolations } from './axe.ts';
 import { Bench } from './bench.ts';
-import { LESSONS } from './course.ts';
-import { expect, test } from './site.ts';
+import { FIXTURE_LESSON } from './course.ts';
+import { expect, test } from './fixture-site.ts';
 
-const [lesson] = LESSONS;
-if (lesson === undefined) throw new Error('there is at least one lesson');
-const { slug, sandbox } = lesson;
-const RATE = sandbox.contract.ratePerSecond;
+test.use({ visitor: 'returning' });
+
+const RATE = FIXTURE_LESSON.sandbox.contract.ratePerSecond;
 
 test('the learner sets container and load, and is told at once when it is full, also after a reload', async ({
   page,
 }) => {
   const bench = new Bench(page);
-  await bench.open(slug);
+  await bench.open(FIXTURE_LESSON);
   await bench.expectAfter('Check', /^Growing: /);
   const lifetime = bench.root.getByRole('group', { name: 'When a container is full' });
   const rate = lifetime.getByLabel(/ a second$/);
@@ -38,8 +37,7 @@ test('the learner sets container and load, and is told at once when it is full, 
     await expect(limit).toHaveAttribute('aria-invalid', 'true');
     await expect(limit).toHaveAccessibleDescription(/a number of MiB, such as 512; 1 GiB is 1024\./);
     await expect(rate).toHaveValue(String(2 * RATE));
-    const { violations } = await new AxeBuilder({ page }).include('[data-bench]').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectNoViolations(page, '[data-bench]');
     await limit.fill('256');
     await expect(limit).toHaveAttribute('aria-invalid', 'false');
     await expect(when).not.toHaveText('…');

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { Bench, sandboxFile } from './bench.ts';
-import { expect, test } from './site.ts';
+import { Bench } from './bench.ts';
+import { FIXTURE_LESSON, sandboxText } from './course.ts';
+import { expect, test } from './fixture-site.ts';
 
-const SLUG = 'asyncio-task-set';
-const FILE = 'background.py';
-const TYPED = `${sandboxFile(SLUG, FILE)}\n# mine\n`;
+const FILE = 'ledger.py';
+const TYPED = `${sandboxText(FIXTURE_LESSON, FILE)}\n# mine\n`;
 
 async function expectWorking(bench: Bench): Promise<void> {
   await bench.type(FILE, TYPED);
@@ -19,7 +19,7 @@ test('full storage is said once something is typed, and work goes on', async ({ 
     };
   });
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await expectWorking(bench);
   await expect(bench.root.getByRole('alert')).toContainText('storage is full');
 });
@@ -34,40 +34,43 @@ test('forbidden storage is said, and work goes on', async ({ page }) => {
     Object.defineProperty(window, 'localStorage', forbid);
   });
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await expectWorking(bench);
   await expect(bench.root.getByRole('alert')).toContainText('allows no storage');
 });
 
-test('a browser without any storage boots cold and works', async ({ page }) => {
+test('a browser without any storage works', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, { value: undefined });
     }
   });
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await expectWorking(bench);
 });
 
 test('progress of an older version that cannot be read is left where it is, and said', async ({ page }) => {
-  await page.goto('/');
-  await page.evaluate((key) => localStorage.setItem(key, '{"answers":[1,2,3]}'), `leaklab:0:${SLUG}`);
+  await page.goto('./');
+  await page.evaluate(
+    (key) => localStorage.setItem(key, '{"answers":[1,2,3]}'),
+    `leaklab:0:${FIXTURE_LESSON.slug}`,
+  );
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await expect(bench.root.getByRole('alert')).toContainText('older version');
   await bench.type(FILE, TYPED);
-  expect(await page.evaluate((key) => localStorage.getItem(key), `leaklab:0:${SLUG}`)).toBe(
+  expect(await page.evaluate((key) => localStorage.getItem(key), `leaklab:0:${FIXTURE_LESSON.slug}`)).toBe(
     '{"answers":[1,2,3]}',
   );
 });
 
 test('progress that is not readable is put aside, not deleted', async ({ page }) => {
-  const key = `leaklab:1:${SLUG}`;
-  await page.goto('/');
+  const key = `leaklab:1:${FIXTURE_LESSON.slug}`;
+  await page.goto('./');
   await page.evaluate((name) => localStorage.setItem(name, '{"files":'), key);
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await expect(bench.root.getByRole('alert')).toContainText('put aside, not deleted');
   expect(
     await page.evaluate(() => Object.keys(localStorage).map((name) => localStorage.getItem(name))),
@@ -81,9 +84,9 @@ async function kept(page: Page, cacheName: string): Promise<string[]> {
   }, cacheName);
 }
 
-test('a later visit starts from the snapshot that the first one made', async ({ page }) => {
+test('a later visit starts from the snapshot that the first one kept', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.expectAfter('Run', /^Ran /);
   await expect.poll(() => kept(page, 'leaklab-snapshots')).toHaveLength(1);
   await page.reload();
@@ -94,7 +97,7 @@ test('a later visit starts from the snapshot that the first one made', async ({ 
 
 test('a snapshot that does not load is thrown away, and Python boots cold', async ({ page }) => {
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.expectAfter('Run', /^Ran /);
   await expect.poll(() => kept(page, 'leaklab-snapshots')).toHaveLength(1);
   // Whole and honestly labelled, but no snapshot: what a changed browser could make of an old one.
@@ -115,7 +118,7 @@ test('a network that is gone is said, what was typed stays, and the next press t
 }) => {
   await page.route('**/runtime/**', (route) => route.abort('internetdisconnected'));
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.type(FILE, TYPED);
   await bench.expectAfter('Run', /^Python could not be started here\.$/);
   await expect(bench.root.getByText('What you typed is kept')).toBeVisible();
@@ -132,6 +135,6 @@ test('a file of the runtime that was tampered with is refused', async ({ page })
     await route.fulfill({ response, body });
   });
   const bench = new Bench(page);
-  await bench.open(SLUG);
+  await bench.open(FIXTURE_LESSON);
   await bench.expectAfter('Run', /^Python could not be started here\.$/);
 });

@@ -3,14 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPython } from '../../tools/python.mjs';
-import { ROOT } from '../../tools/stage.ts';
-import { Bench, overlayFiles, sandboxFile } from './bench.ts';
-import { LESSONS } from './course.ts';
-import { expect, test } from './site.ts';
+import { ROOT } from '../../tools/build/stage.ts';
+import { Bench } from './bench.ts';
+import { FIXTURE_LESSON, culpritOf, fixFiles, sandboxText } from './course.ts';
+import { expect, test } from './fixture-site.ts';
 
-const [lesson] = LESSONS;
-if (lesson === undefined) throw new Error('there is at least one lesson');
-const { slug, sandboxId, sandbox } = lesson;
+const { sandboxId, sandbox } = FIXTURE_LESSON;
+const FILE = 'ledger.py';
 
 /** The machine's own Python with the packages that the zip asks for, and without the judge of this repository. */
 function python(folder: string, ...args: string[]) {
@@ -40,29 +39,25 @@ test('a program taken home fails its test while it grows, with the sentence, and
   test.setTimeout(1_200_000);
   const parent = mkdtempSync(join(tmpdir(), 'take-home-'));
   const bench = new Bench(page);
-  const [fix] = sandbox.fixes;
-  const [name = ''] = sandbox.editable;
-  if (fix === undefined) throw new Error('a sandbox has fixes');
-  await bench.open(slug);
+  await bench.open(FIXTURE_LESSON);
 
   await test.step('as the learner left it, with all that it needs', async () => {
-    const mine = `${sandboxFile(sandboxId, name)}\n# Mine.\n`;
-    await bench.type(name, mine);
+    const mine = `${sandboxText(FIXTURE_LESSON, FILE)}\n# Mine.\n`;
+    await bench.type(FILE, mine);
     const home = await takeHome(bench, parent);
-    expect(readFileSync(join(home, 'project', name), 'utf8')).toBe(mine);
-    const requirements = readFileSync(join(home, 'requirements.txt'), 'utf8');
-    for (const one of sandbox.packages) expect(requirements).toMatch(new RegExp(`^${one}==[\\d.]+$`, 'm'));
+    expect(readFileSync(join(home, 'project', FILE), 'utf8')).toBe(mine);
+    expect(readFileSync(join(home, 'requirements.txt'), 'utf8')).toMatch(/^pytest==[\d.]+\n$/);
 
     const judged = python(home, '-m', 'pytest', '-q');
     expect(judged.status, judged.told).toBe(1);
     expect(judged.told).toMatch(
       new RegExp(`Growing: .* per ${sandbox.unit}\\. At .* container is full in .*\\.`),
     );
-    expect(judged.told).toContain(sandbox.culprit.root);
+    expect(judged.told).toContain(culpritOf(FIXTURE_LESSON).root);
   });
 
   await test.step('and after the fix', async () => {
-    for (const [file, text] of overlayFiles(sandboxId, `fixes/${fix.id}`)) await bench.type(file, text);
+    for (const [name, text] of fixFiles(FIXTURE_LESSON)) await bench.type(name, text);
     const home = await takeHome(bench, parent);
     const judged = python(home, '-m', 'pytest', '-q');
     expect(judged.status, judged.told).toBe(0);
@@ -78,7 +73,7 @@ test('without a network the zip is not made, a sentence says so, and the next tr
   page,
 }) => {
   const bench = new Bench(page);
-  await bench.open(slug);
+  await bench.open(FIXTURE_LESSON);
   await page.route('**/runtime/**', (route) => route.abort());
   await page.evaluate(() =>
     caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),

@@ -1,0 +1,184 @@
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MeasuredFile } from '../../src/course/measured-schema.ts';
+import type { Sandbox } from '../../src/course/sandbox.ts';
+import type { Diagnosis } from '../../src/runtime/report.ts';
+import { FIXTURE } from '../../tools/build/setup.ts';
+import { ROOT } from '../../tools/build/stage.ts';
+import { lessonNotesOf, notesOf } from '../../tools/sandbox/author-notes.ts';
+import type { Named } from '../../tools/sandbox/culprit.ts';
+import type { Judged } from '../../tools/sandbox/judged.ts';
+import { RUNTIMES, openJudging, toldTally, type RuntimeName } from '../../tools/sandbox/judging.ts';
+import {
+  SANDBOXES,
+  loadSandboxFolder,
+  readMeasured,
+  sandboxIds,
+  variantsOf,
+  type Loaded,
+} from '../../tools/sandbox/sandbox-folder.ts';
+import { tightnessOf } from '../../tools/sandbox/mutants.ts';
+import { SEED } from '../../tools/sandbox/seeds.ts';
+import { openStore } from '../../tools/sandbox/verdict-store.ts';
+
+/** What every sandbox promises, held against real runs: each is made once, or was, and asserted from many sides. */
+const LONG = 60 * 60_000;
+const store = await openStore();
+const judging = await openJudging(store, RUNTIMES);
+// Those of the course, and that of the browser tests.
+const parents = [SANDBOXES, join(ROOT, FIXTURE.course, 'sandboxes')];
+const folders = await Promise.all(
+  parents.map(async (parent) => (await sandboxIds(parent)).map((id) => join(parent, id))),
+);
+const sandboxes = await Promise.all(
+  folders
+    .flat()
+    .map(async (folder) => ({ id: basename(folder), folder, loaded: await loadSandboxFolder(folder) })),
+);
+// All are asked for at once, so that two are always at work.
+const ofLessons = sandboxes.filter(({ loaded }) => loaded.sandbox.pattern === undefined);
+const asked = ofLessons.flatMap(({ id, folder, loaded }) =>
+  RUNTIMES.map((runtime) => ({ id, folder, runtime, loaded, found: findOut(loaded, runtime) })),
+);
+const patterns = sandboxes.flatMap(({ id, loaded: { sandbox } }) =>
+  sandbox.pattern === undefined
+    ? []
+    : RUNTIMES.map((runtime) => ({ id, runtime, sandbox, found: judgedAll(sandbox, runtime) })),
+);
+for (const { found } of [...asked, ...patterns]) found.catch(() => null);
+
+afterAll(() => console.log(toldTally(judging.tally)));
+
+describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) => {
+  const variants = variantsOf(loaded.sandbox);
+  let now: Findings;
+  let measured: MeasuredFile;
+
+  beforeAll(async () => {
+    const text = await readMeasured(folder);
+    if (text === null) throw new Error(`It has not been measured. Run npm run measure ${id}`);
+    measured = MeasuredFile.parse(JSON.parse(text));
+    now = await found;
+  }, LONG);
+
+  test.each(variants)('$name is judged $kind', ({ name, kind }) => {
+    const judged = now.judged.get(name);
+    expect(judged?.kind, judged?.sentence).toBe(kind);
+  });
+
+  test('what the explanation of the starter names is a complete diagnosis', () => {
+    expect(now.named.diagnosis).toMatchObject({ complete: true });
+  });
+
+  test('the diagnosis that the learner starts from is not yet complete', () => {
+    expect(now.start).toMatchObject({ complete: false });
+  });
+
+  test('the solved diagnosis is complete', () => {
+    expect(now.solved).toMatchObject({ complete: true });
+  });
+
+  // The figures that lessons quote are those of the learner's own runtime.
+  if (runtime === 'native') return;
+  describe('repeats what was measured', () => {
+    test('of the culprit', () => {
+      expect(now.named.culprit).toEqual(measured.culprit);
+    });
+
+    test.each(variants)('of $name', ({ name }) => {
+      const before = measured.variants[name];
+      const judged = now.judged.get(name);
+      expect(judged?.kind).toBe(before?.kind);
+      expectUnitsLike(judged, before);
+      expectNear(judged?.bytesPerUnit, before?.bytesPerUnit, 1);
+      expectNear(judged?.objectsPerUnit, before?.objectsPerUnit, 0.05);
+      expectNear(judged?.retainedBytes, before?.retainedBytes, 4096);
+      expectNear(judged?.peakBytes, before?.peakBytes, 4096);
+    });
+
+    test('by its probes, so that the figures of the lesson are still found', () => {
+      expect(Object.keys(now.figures).sort()).toEqual(Object.keys(measured.figures).sort());
+      for (const [name, before] of Object.entries(measured.figures)) {
+        const figure = now.figures[name];
+        const exact = typeof figure !== 'number' || (Number.isInteger(figure) && Number.isInteger(before));
+        if (!exact && typeof before === 'number') expectNear(figure, before, 1, name);
+        else expect(figure, name).toBe(before);
+      }
+    });
+  });
+});
+
+describe.each(patterns)('$id, $runtime', ({ sandbox, found }) => {
+  test.each(variantsOf(sandbox))(
+    '$name is judged $kind',
+    async ({ name, kind }) => {
+      const judged = (await found).get(name);
+      expect(judged?.kind, judged?.sentence).toBe(kind);
+    },
+    LONG,
+  );
+});
+
+test.each(ofLessons.filter(({ folder }) => dirname(folder) === SANDBOXES))(
+  '$id has no mutant of a fix that is alive and not declared',
+  async ({ folder, loaded }) => {
+    const { tightness, failures } = await tightnessOf(folder, loaded.sandbox, store);
+    expect(failures).toEqual([]);
+    expect(tightness.killed).toBeGreaterThan(0);
+  },
+  LONG,
+);
+
+test.each(sandboxes)('$id has no instruction to its author left', async ({ folder }) => {
+  expect([...(await notesOf(folder)), ...(await lessonNotesOf(folder))]).toEqual([]);
+});
+
+type Findings = {
+  judged: Map<string, Judged>;
+  named: Named;
+  start: Diagnosis;
+  solved: Diagnosis;
+  figures: MeasuredFile['figures'];
+};
+
+async function judgedAll(sandbox: Sandbox, runtime: RuntimeName): Promise<Map<string, Judged>> {
+  const judge = judging.of(sandbox, runtime);
+  const judged = variantsOf(sandbox).map(async (one) => [one.name, await judge.check(one, SEED)] as const);
+  return new Map(await Promise.all(judged));
+}
+
+async function findOut({ sandbox, probes, solved }: Loaded, runtime: RuntimeName): Promise<Findings> {
+  const judge = judging.of(sandbox, runtime);
+  const [judged, named, start, complete, figures] = await Promise.all([
+    judgedAll(sandbox, runtime),
+    judge.culprit(),
+    judge.diagnosis(sandbox.diagnose, false),
+    judge.diagnosis(solved ?? '', true),
+    probes === null || runtime === 'native' ? {} : judge.figures(probes),
+  ]);
+  return { judged, named, start, solved: complete, figures };
+}
+
+/**
+ * A behaviour that breaks does so at the same unit. Where the meter decides, how long a rest has to be looked at is
+ * chance: sets of tasks are iterated by address, and addresses differ with the folder that the site is served from.
+ */
+function expectUnitsLike(
+  now: Pick<Judged, 'units'> | undefined,
+  before: MeasuredFile['variants'][string] | undefined,
+): void {
+  if (before?.kind === 'broken' || before?.kind === 'crashed') expect(now?.units).toBe(before.units);
+  else if (before?.kind === 'growing') expectNear(now?.units, before.units, before.units / 5);
+  else expect(now?.units).toBeGreaterThanOrEqual(3_200);
+}
+
+/** Equal within two per cent or `least`, whichever is more; both may be absent. */
+function expectNear(now: unknown, before: number | undefined, least: number, name = ''): void {
+  if (typeof now !== 'number' || before === undefined) {
+    expect(now, name).toBe(before);
+    return;
+  }
+  expect(Math.abs(now - before), `${name} was ${before}, is ${now}`).toBeLessThanOrEqual(
+    Math.max(least, Math.abs(before) * 0.02),
+  );
+}

@@ -1,0 +1,93 @@
+import { expectNoViolations } from './axe.ts';
+import { FIXTURE_LESSON, sandboxText } from './course.ts';
+import { expect, test } from './fixture-site.ts';
+
+const LESSON = `lessons/${FIXTURE_LESSON.slug}/`;
+
+test('a word explains itself where it stands, by keyboard alone', async ({ page }) => {
+  await page.goto(LESSON);
+  const word = page.getByRole('button', { name: 'detection limit' });
+  await word.focus();
+  await page.keyboard.press('Enter');
+  const meaning = page.getByRole('note', { name: 'detection limit' });
+  await expect(meaning).toContainText('The smallest growth that a measurement could have seen.');
+  await expect(meaning).toBeInViewport({ ratio: 1 });
+  await expectNoViolations(page, 'article');
+  await page.keyboard.press('Tab');
+  await expect(meaning.getByRole('link', { name: 'More in the glossary: detection limit' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(meaning).toBeHidden();
+  await expect(word).toBeFocused();
+});
+
+test('the search opens by its key, loads nothing before, and finds words and lessons', async ({
+  page,
+  baseURL,
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('./', { waitUntil: 'networkidle' });
+  expect(loaded.filter((path) => /pagefind|dialog/i.test(path))).toEqual([]);
+
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('detection');
+  await expect(dialog.getByRole('link', { name: `Lesson ${FIXTURE_LESSON.title}` }).first()).toBeVisible();
+  await expectNoViolations(page, 'dialog');
+  await dialog.getByRole('link', { name: 'Word detection limit' }).click();
+  await expect(page).toHaveURL(`${baseURL ?? ''}glossary/#detection-limit`);
+  await expect(page.getByRole('article', { name: 'detection limit' })).toBeInViewport();
+
+  await page.goto('search/?q=xyzzy');
+  await expect(page.getByRole('status')).toHaveText('Nothing found for “xyzzy”.');
+});
+
+test('a search without its index says so, and works once the index is there', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('search/?q=leak');
+  await expect(page.getByRole('status')).toContainText('Are you offline?');
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: 'Search again' }).click();
+  await expect(page.getByRole('link', { name: 'Word leak' })).toBeVisible();
+});
+
+test('a stage has an address that can be opened and copied, and the start page leads back to it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${LESSON}#prove`);
+  await expect(page.getByRole('heading', { name: 'A verdict on the ledger' })).toBeInViewport();
+  const copy = page.getByRole('button', { name: 'Copy link to “Keep what is shown”' });
+  await copy.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  await expect(copy).toBeFocused();
+  const address = `${baseURL ?? ''}${LESSON}#fix`;
+  await expect(page).toHaveURL(address);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+
+  await page.getByRole('button', { name: 'Copy this code' }).first().click();
+  const listed = sandboxText(FIXTURE_LESSON, 'ledger.py').split('\n').slice(15, 26).join('\n');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(listed);
+
+  const reached = JSON.stringify({ reached: ['symptom', 'observe', 'diagnose'] });
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    `leaklab:1:${FIXTURE_LESSON.slug}`,
+    reached,
+  ] as const);
+  await page.goto('./');
+  const onward = page.getByRole('link', { name: `Continue “${FIXTURE_LESSON.title}”` });
+  await expect(onward).toHaveAttribute('href', new URL(address).href);
+});
+
+test('a lesson prints as prose, without what is for the screen', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.getByRole('button', { name: 'detection limit' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('detection limit').first()).toBeVisible();
+  for (const hidden of ['.meaning', '[data-search]', '[data-rail]', '[data-workbench]', '.copy'])
+    await expect(page.locator(hidden).first()).toBeHidden();
+});

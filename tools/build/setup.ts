@@ -1,0 +1,131 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { python } from './python.ts';
+import { SANDBOX_FILES } from './snapshots.ts';
+import { runOrThrow } from './run-program.ts';
+import { ROOT, type Stage } from './stage.ts';
+
+const LOCKS = ['runtime.txt', 'runtime-sdist.txt', 'build.txt', 'language.txt'].map(
+  (name) => `requirements/${name}`,
+);
+
+const wheels: Stage = {
+  id: 'wheels',
+  title: 'Python packages for the sandboxes',
+  inputs: [...LOCKS, 'tools/build/wheels.ts', 'tools/build/python.ts'],
+  outputs: ['.cache/wheels'],
+  work: async (say) => {
+    const { fetchWheels } = await import('./wheels.ts');
+    await fetchWheels(say);
+  },
+};
+
+const runtime: Stage = {
+  id: 'runtime',
+  title: 'Python runtime for the browser',
+  inputs: [
+    'package-lock.json',
+    ...LOCKS,
+    'src/language',
+    'src/leaklab',
+    'src/runtime',
+    'tools/build/runtime.ts',
+    'tools/build/archive.ts',
+    'tools/build/bundle.ts',
+    'tools/build/language-archive.ts',
+    'tools/build/pyodide_lock.py',
+    'tools/build/snapshots.ts',
+    ...SANDBOX_FILES,
+  ],
+  outputs: ['public/runtime/runtime.json'],
+  work: async (say) => {
+    const { buildRuntime } = await import('./runtime.ts');
+    await buildRuntime(say);
+  },
+};
+
+/** The page that `leaklab --html` writes, without a report in it. */
+export const REPORT_TEMPLATE: Stage = {
+  id: 'report-template',
+  title: 'The page of a report',
+  inputs: [
+    'package-lock.json',
+    'src/lenses',
+    'src/report',
+    'src/runtime/judgement.ts',
+    'src/runtime/report.ts',
+    'src/styles',
+    'tools/build/report-template.ts',
+  ],
+  outputs: ['src/leaklab/report.html'],
+  work: async (say) => {
+    say('bundling');
+    const { buildReportTemplate } = await import('./report-template.ts');
+    await buildReportTemplate();
+  },
+};
+
+/** `course` is the folder that holds content and sandboxes, `base` the path that it is served under. */
+export type SiteBuild = { course: string; base: string; outDir: string };
+
+/** What learners get. */
+export const COURSE: SiteBuild = { course: '.', base: process.env.LEAKLAB_BASE ?? '/', outDir: 'dist' };
+
+/** One small lesson for the browser tests, for a server that has the site in a folder. */
+export const FIXTURE: SiteBuild = {
+  course: 'tests/fixture',
+  base: '/leaklab/',
+  outDir: '.cache/fixture-site',
+};
+
+function site({ course, base, outDir }: SiteBuild): Stage {
+  return {
+    id: `site-${outDir.replaceAll('/', '-')}`,
+    title: course === '.' ? 'The site' : `The site of ${course}`,
+    inputs: [
+      'package-lock.json',
+      'astro.config.ts',
+      'svelte.config.js',
+      'tsconfig.json',
+      'src',
+      'public',
+      'tools/build/search-index.ts',
+      join(course, 'content'),
+      join(course, 'sandboxes'),
+    ],
+    salt: base,
+    outputs: [`${outDir}/index.html`, `${outDir}/pagefind/pagefind.js`],
+    work: async (say) => {
+      say('building the pages');
+      const astro = join(ROOT, 'node_modules', '.bin', 'astro');
+      const env = { LEAKLAB_BASE: base, LEAKLAB_COURSE: course };
+      await runOrThrow('Building the site', astro, ['build', '--outDir', outDir], env);
+      say('writing the search index');
+      const { writeSearchIndex } = await import('./search-index.ts');
+      await writeSearchIndex(join(ROOT, outDir));
+    },
+  };
+}
+
+/** What the pages load when they run Python. */
+export const RUNTIME: readonly Stage[] = [wheels, runtime];
+
+/** All that is served. */
+export const SITE: readonly Stage[] = [...RUNTIME, REPORT_TEMPLATE, site(COURSE)];
+
+/** What the browser tests look at where no lesson of the course is meant. */
+export const FIXTURE_SITE: Stage = site(FIXTURE);
+
+/** What only the tests need: linters, pytest, and the frameworks for judging natively. */
+export const TEST_PACKAGES: Stage = {
+  id: 'python',
+  title: 'Python packages for the tests',
+  inputs: ['requirements/dev.txt'],
+  outputs: ['.python'],
+  work: async (say) => {
+    say('pip install, hashes verified');
+    await rm(join(ROOT, '.python'), { recursive: true, force: true });
+    const target = ['--target', join(ROOT, '.python'), '-r', join(ROOT, 'requirements', 'dev.txt')];
+    await python(['-m', 'pip', 'install', '--quiet', '--require-hashes', ...target]);
+  },
+};

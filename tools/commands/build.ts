@@ -1,0 +1,4 @@
+import { SITE } from '../build/setup.ts';
+import { carryOut, explain } from '../build/stage.ts';
+
+await carryOut(SITE).catch(explain);

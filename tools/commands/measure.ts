@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { MeasuredFile } from '../../src/course/measured-schema.ts';
+import { openJudging, toldTally } from '../sandbox/judging.ts';
+import { loadSandboxFolder, sandboxIds, variantsOf } from '../sandbox/sandbox-folder.ts';
+import { SEED } from '../sandbox/seeds.ts';
+import { openStore } from '../sandbox/verdict-store.ts';
+import { RUNTIME } from '../build/setup.ts';
+import { sandboxAt } from './arguments.ts';
+import { carryOut } from '../build/stage.ts';
+
+/** `npm run measure [-- id or folder ...]`: writes the `measured.json` of each sandbox from real runs in Pyodide. */
+await carryOut(RUNTIME);
+const judging = await openJudging(await openStore(), ['pyodide']);
+const chosen = process.argv.slice(2);
+
+for (const name of chosen.length ? chosen : await sandboxIds()) {
+  const folder = await sandboxAt(name);
+  const { sandbox, probes } = await loadSandboxFolder(folder);
+  const { id } = sandbox;
+  if (sandbox.pattern !== undefined) {
+    if (chosen.length > 0)
+      console.log(`${id}: a pattern has no lesson that quotes figures, so none are measured.`);
+    continue;
+  }
+  const judge = judging.of(sandbox, 'pyodide');
+  const [runs, { culprit, diagnosis }, figures] = await Promise.all([
+    Promise.all(
+      variantsOf(sandbox).map(async (variant) => {
+        const { seed: _seed, seconds: _seconds, ...run } = await judge.check(variant, SEED);
+        const surprise = run.kind === variant.kind ? '' : ` (declared: ${variant.kind})`;
+        console.log(`${id} ${variant.name}: ${run.kind}${surprise}. ${run.sentence}`);
+        return [variant.name, run] as const;
+      }),
+    ),
+    judge.culprit(),
+    probes === null ? {} : judge.figures(probes),
+  ]);
+  for (const { right, feedback } of diagnosis.findings)
+    if (!right) console.log(`${id}: diagnosis.py says no to what the explanation names. ${feedback}`);
+  const measured = MeasuredFile.parse({
+    pyodide: judging.manifest?.pyodide,
+    culprit,
+    variants: Object.fromEntries(runs),
+    figures,
+  });
+  const path = join(folder, 'measured.json');
+  await writeFile(path, await format(JSON.stringify(measured), { parser: 'json', printWidth: 110 }));
+  console.log(`${id}: ${Object.keys(figures).length} figures`, figures);
+}
+console.log(toldTally(judging.tally));

@@ -1,0 +1,189 @@
+const REPORT = 'src/runtime/report.ts';
+const LIVING = 'src/runtime/living.ts';
+const PROTOCOL = 'src/runtime/protocol.ts';
+const CLIENT = 'src/runtime/client.ts';
+const BENCH = 'src/workbench/bench.svelte.ts';
+const HREF = 'src/layouts/href.ts';
+const EXERCISE = 'src/workbench/exercise.ts';
+const LENSES = ['growth', 'survivors', 'retainers', 'allocations', 'history', 'diff'].map(
+  (view) => `src/lenses/${view}`,
+);
+const VERDICT_WORDS = 'src/lenses/verdict';
+const JUDGEMENT = 'src/runtime/judgement.ts';
+/** The one part that every room has. */
+const BUTTON = 'src/workbench/controls/Button.svelte';
+/** A drawn graph, which other lenses show too. */
+const GRAPH = 'src/lenses/graph';
+const CONSOLE = 'src/workbench/console';
+const ROOMS = ['code', 'results', 'controls'].map((room) => `src/workbench/${room}`);
+const OWN_ROOM = 'src/workbench/own';
+
+const FOR_ROOMS = [
+  BENCH,
+  CONSOLE,
+  BUTTON,
+  EXERCISE,
+  'src/workbench/session',
+  'src/workbench/wording',
+  'src/editor',
+  'src/lenses',
+  ...LENSES,
+  GRAPH,
+  VERDICT_WORDS,
+  'src/progress',
+  'src/takehome',
+  PROTOCOL,
+  LIVING,
+  REPORT,
+];
+
+/** @param {readonly string[]} folders @param {readonly string[]} granted @returns {Record<string, string[]>} */
+const each = (folders, granted) => Object.fromEntries(folders.map((folder) => [folder, [...granted]]));
+
+/**
+ * Folder, or file -> what of ours it may import, beside itself. The arrows point one way: an entry names only what
+ * stands above it. What is not here may import nothing.
+ * @type {Record<string, string[]>}
+ */
+export const MAY_IMPORT = {
+  [REPORT]: [],
+  [LIVING]: [],
+  [PROTOCOL]: [LIVING, REPORT],
+  [JUDGEMENT]: [REPORT],
+  'src/runtime': [PROTOCOL, LIVING, REPORT],
+  [CLIENT]: ['src/runtime', PROTOCOL, REPORT],
+  'src/leaklab': [],
+  'src/language': [],
+  'src/linter': [],
+  requirements: [],
+  'src/styles': [],
+  'src/course': ['requirements'],
+  'src/progress': [PROTOCOL, REPORT],
+  'src/editor': ['src/linter'],
+  'src/share': [],
+  'src/own': ['src/course', 'src/share'],
+  'src/takehome': ['src/leaklab', 'src/runtime', PROTOCOL],
+  'src/lenses': [],
+  'src/lenses/chart': ['src/lenses'],
+  [GRAPH]: ['src/lenses', 'src/lenses/chart'],
+  ...each(LENSES, ['src/lenses', 'src/lenses/chart', GRAPH, REPORT, PROTOCOL]),
+  [VERDICT_WORDS]: ['src/lenses', 'src/lenses/growth', REPORT, PROTOCOL],
+  'src/report': ['src/lenses', 'src/lenses/chart', ...LENSES, VERDICT_WORDS, REPORT, JUDGEMENT, 'src/styles'],
+  [HREF]: [],
+  'src/prose': [
+    'src/course',
+    'src/progress',
+    HREF,
+    'src/lenses',
+    'src/lenses/chart',
+    'src/lenses/growth',
+    PROTOCOL,
+    REPORT,
+  ],
+  [EXERCISE]: [PROTOCOL],
+  'src/workbench/session': [
+    EXERCISE,
+    CLIENT,
+    PROTOCOL,
+    LIVING,
+    REPORT,
+    'src/progress',
+    'src/editor',
+    'src/share',
+    'src/own',
+    'src/takehome',
+    'src/lenses',
+  ],
+  'src/workbench/wording': [
+    'src/workbench/session',
+    'src/own',
+    'src/editor',
+    'src/lenses',
+    'src/lenses/growth',
+    'src/progress',
+    PROTOCOL,
+    REPORT,
+  ],
+  [BENCH]: [EXERCISE, 'src/workbench/session', 'src/progress'],
+  [BUTTON]: [],
+  [CONSOLE]: ['src/workbench/session', 'src/workbench/wording', 'src/lenses', GRAPH, PROTOCOL, LIVING],
+  ...each(ROOMS, FOR_ROOMS),
+  [OWN_ROOM]: [...FOR_ROOMS, 'src/own', 'src/workbench/controls'],
+  'src/workbench': [
+    BENCH,
+    BUTTON,
+    EXERCISE,
+    'src/workbench/session',
+    'src/workbench/wording',
+    ...ROOMS,
+    OWN_ROOM,
+    'src/progress',
+  ],
+  'src/workbench/island': [
+    'src/workbench',
+    BENCH,
+    EXERCISE,
+    'src/workbench/session',
+    'src/workbench/wording',
+    'src/progress',
+    'src/own',
+    'src/share',
+  ],
+  // The site's search: a dialog, and a page of its own.
+  'src/search': [],
+  'src/layouts': [
+    HREF,
+    'src/search',
+    'src/course',
+    'src/lenses',
+    'src/lenses/chart',
+    'src/lenses/growth',
+    'src/prose',
+    'src/progress',
+    'src/styles',
+  ],
+  'src/pages': [
+    'src/course',
+    HREF,
+    'src/search',
+    'src/layouts',
+    'src/prose',
+    'src/progress',
+    'src/linter',
+    'src/report',
+    'src/workbench/island',
+    EXERCISE,
+  ],
+  content: ['src/prose'],
+  tools: [],
+  'tools/build': ['tools', 'src/runtime'],
+  'tools/suites': ['tools/build'],
+  'tools/sandbox': [
+    'tools',
+    'tools/build',
+    'src/course',
+    'src/lenses',
+    'src/runtime',
+    JUDGEMENT,
+    PROTOCOL,
+    REPORT,
+  ],
+  'tools/commands': [
+    'tools',
+    'tools/build',
+    'tools/suites',
+    'tools/sandbox',
+    'src/course',
+    'src/runtime',
+    JUDGEMENT,
+    PROTOCOL,
+    REPORT,
+  ],
+};
+
+/** Package -> the folders that may import it. @type {Record<string, string[]>} */
+export const RESERVED_PACKAGES = {
+  pyodide: ['src/runtime'],
+  'monaco-editor': ['src/editor'],
+  '@astral-sh/ruff-wasm-web': ['src/linter'],
+};
