@@ -4,34 +4,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
+import { allowedImports } from './tools/suites/allowed-imports.js';
+import { MAY_IMPORT, RESERVED_PACKAGES } from './tools/suites/import-table.js';
 
 const SOURCES = ['**/*.{ts,js,mjs,svelte,astro}', '**/*.svelte.ts'];
-
-/** What each folder may not import, and why: the arrows of the architecture point one way. */
-const CLOSED = {
-  client: { group: ['**/sandbox/client*'], message: 'Only workbench/session talks to the sandbox client.' },
-  inner: {
-    group: ['**/sandbox/*', '!**/sandbox/protocol.ts', '!**/sandbox/report.ts'],
-    message: 'Outside the sandbox only its protocol and report are known.',
-  },
-  pages: { group: ['**/pages/**', '**/layouts/**'], message: 'Pages import; nothing imports pages.' },
-  workbench: { group: ['**/workbench/**'], message: 'Only pages import the workbench.' },
-  editor: { group: ['**/editor/**'], message: 'Only the workbench imports the editor.' },
-  lenses: { group: ['**/lenses/**'], message: 'Lenses are for the workbench, the prose and the pages.' },
-  course: { group: ['**/course/**'], message: 'Only pages and prose know the course.' },
-  prose: { group: ['**/prose/**'], message: 'Prose components are for lessons and pages.' },
-  takehome: { group: ['**/takehome/**'], message: 'Only the workbench takes things home.' },
-  progress: { group: ['**/progress/**'], message: 'Progress is for the workbench and the pages.' },
-  pyodide: { regex: '^pyodide(/|$)', message: 'Only the worker imports pyodide.' },
-  monaco: { regex: '^monaco-editor(/|$)', message: 'Only src/editor imports monaco-editor.' },
-};
-
-/** @param {string[]} files @param {(keyof typeof CLOSED)[]} closed @param {string[]} ignores */
-const closedTo = (files, closed, ignores = []) => ({
-  files,
-  ignores,
-  rules: { 'no-restricted-imports': ['error', { patterns: closed.map((name) => CLOSED[name]) }] },
-});
 
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'Export by name.' };
 const NO_GLOB = {
@@ -40,7 +16,7 @@ const NO_GLOB = {
 };
 const NO_WORKER = {
   selector: 'Identifier[name=/^(Worker|SharedWorker|MessageChannel|postMessage|loadPyodide)$/]',
-  message: 'A component knows nothing of workers: that is workbench/session and sandbox/client.',
+  message: 'A component knows nothing of workers: that is workbench/session and runtime/client.',
 };
 
 const config = defineConfig([
@@ -100,85 +76,13 @@ const config = defineConfig([
     },
   },
 
-  closedTo(
-    ['src/course/**'],
-    ['client', 'inner', 'pages', 'editor', 'prose', 'progress', 'takehome', 'pyodide', 'monaco'],
-  ),
-  closedTo(
-    ['src/prose/**'],
-    ['client', 'inner', 'pages', 'workbench', 'editor', 'progress', 'takehome', 'pyodide', 'monaco'],
-  ),
-  closedTo(
-    ['src/lenses/**'],
-    [
-      'client',
-      'inner',
-      'pages',
-      'workbench',
-      'editor',
-      'course',
-      'prose',
-      'progress',
-      'takehome',
-      'pyodide',
-      'monaco',
-    ],
-  ),
-  closedTo(
-    ['src/editor/**'],
-    ['client', 'inner', 'pages', 'workbench', 'lenses', 'course', 'prose', 'progress', 'takehome', 'pyodide'],
-  ),
-  closedTo(
-    ['src/progress/**'],
-    [
-      'client',
-      'inner',
-      'pages',
-      'workbench',
-      'editor',
-      'lenses',
-      'course',
-      'prose',
-      'takehome',
-      'pyodide',
-      'monaco',
-    ],
-  ),
-  closedTo(
-    ['src/takehome/**'],
-    ['client', 'pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'progress', 'pyodide', 'monaco'],
-  ),
-  closedTo(
-    ['src/workbench/**'],
-    ['client', 'inner', 'pages', 'course', 'prose', 'pyodide', 'monaco'],
-    ['src/workbench/session*'],
-  ),
-  closedTo(['src/workbench/session*'], ['pages', 'course', 'prose', 'pyodide', 'monaco']),
-  closedTo(
-    ['src/pages/**', 'src/layouts/**'],
-    ['client', 'inner', 'editor', 'takehome', 'pyodide', 'monaco'],
-  ),
-  closedTo(
-    ['src/sandbox/**'],
-    ['pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'progress', 'takehome', 'monaco'],
-  ),
-  closedTo(
-    ['src/sandbox/client*', 'src/sandbox/judge*'],
-    ['pages', 'workbench', 'editor', 'lenses', 'course', 'prose', 'progress', 'monaco', 'pyodide'],
-  ),
   {
-    files: ['src/sandbox/protocol.ts', 'src/sandbox/report.ts'],
+    files: ['src/**/*.{ts,svelte,astro}', 'tools/**/*.{ts,mjs,js}'],
+    plugins: { house: { rules: { 'allowed-imports': allowedImports } } },
     rules: {
-      'no-restricted-imports': [
+      'house/allowed-imports': [
         'error',
-        {
-          patterns: [
-            {
-              regex: '^\\.\\.?/(?!(protocol|report)\\.ts$)',
-              message: 'The wire imports nothing of ours but itself.',
-            },
-          ],
-        },
+        { root: import.meta.dirname, grants: MAY_IMPORT, reserved: RESERVED_PACKAGES },
       ],
     },
   },

@@ -2,7 +2,7 @@ import { vitePreprocess } from '@astrojs/svelte';
 import { mdsvex } from 'mdsvex';
 import { parse } from 'yaml';
 import { highlightBlock } from './src/prose/highlight.ts';
-import { joinInlineComponents } from './src/prose/inline-components.ts';
+import { lessonSource } from './src/prose/lesson-source.ts';
 
 /** mdsvex would drop front matter that does not parse without a word; the catalogue reports it instead. */
 function frontMatter(text) {
@@ -19,9 +19,9 @@ const config = {
   extensions: ['.svelte', '.svx'],
   preprocess: [
     {
-      name: 'inline-components',
+      name: 'lesson-source',
       markup: ({ content, filename }) =>
-        filename?.endsWith('.svx') ? { code: joinInlineComponents(content) } : undefined,
+        filename?.endsWith('.svx') ? { code: lessonSource(filename, content) } : undefined,
     },
     mdsvex({
       extensions: ['.svx'],
