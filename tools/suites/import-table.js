@@ -106,7 +106,15 @@ export const MAY_IMPORT = {
   ],
   [BENCH]: [EXERCISE, 'src/workbench/session', 'src/progress'],
   [BUTTON]: [],
-  [CONSOLE]: ['src/workbench/session', 'src/workbench/wording', 'src/lenses', GRAPH, PROTOCOL, LIVING],
+  [CONSOLE]: [
+    BUTTON,
+    'src/workbench/session',
+    'src/workbench/wording',
+    'src/lenses',
+    GRAPH,
+    PROTOCOL,
+    LIVING,
+  ],
   ...each(ROOMS, FOR_ROOMS),
   [OWN_ROOM]: [...FOR_ROOMS, 'src/own', 'src/workbench/controls'],
   'src/workbench': [
