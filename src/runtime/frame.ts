@@ -35,10 +35,10 @@ onmessage = ({ source, ports }) => {
 
   /** A policy that forbids workers is told here, before one is needed. */
   function firstWord(worker: Worker): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     worker.onmessage = () => {
       worker.onmessage = null;
-      resolve();
+      resolve(undefined);
     };
     worker.addEventListener('error', () => reject(new Error('The worker could not start.')));
     return promise;

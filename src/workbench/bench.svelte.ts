@@ -1,7 +1,7 @@
 import { trackDisclosures } from '../progress/disclosures.ts';
 import type { Stage } from '../progress/reached.ts';
 import type { Kept } from '../progress/schema.ts';
-import { keepingOf, type Exercise, type LessonRef } from './exercise.ts';
+import { progressSlotOf, type Exercise, type LessonRef } from './exercise.ts';
 import { BenchProgress } from './session/bench-progress.svelte.ts';
 import { clientOnDemand, type OpenClient } from './session/client.ts';
 import { Code } from './session/code.svelte.ts';
@@ -47,16 +47,16 @@ export class Bench {
     this.code = new Code(this.exercise);
     const address = `${base}sandboxes/${exercise.id}/`;
     this.link = own?.linkAt(address) ?? new Link(this.code, address);
-    const keeping = keepingOf(exercise, lesson);
+    const slot = progressSlotOf(exercise, lesson);
     this.progress = new BenchProgress({
-      keeping,
+      slot,
       texts: this.code.texts,
       ...(own && {
         understands: own.understands,
         onKept: (kept: Kept) => kept.own && own.restore(kept.own),
       }),
     });
-    this.#runs = runKeeping ?? keepRuns(keeping.slug);
+    this.#runs = runKeeping ?? keepRuns(slot.slug);
     const now = () => this.exercise;
     const open = openClient ?? clientOnDemand(base, exercise.stack);
     this.language = new PythonLanguage(this.code, open);

@@ -53,9 +53,9 @@ export const OWN_ID = 'own';
 export type LessonRef = { slug: string; version: number };
 
 /** The name under which progress is kept, and the version of what it was made in. */
-export type Keeping = { slug: string; version: number };
+export type ProgressSlot = { slug: string; version: number };
 
 /** The lesson's; or the sandbox's own, which no lesson can have. */
-export function keepingOf(exercise: Exercise, lesson: LessonRef | null): Keeping {
+export function progressSlotOf(exercise: Exercise, lesson: LessonRef | null): ProgressSlot {
   return lesson ?? { slug: `sandbox/${exercise.id}`, version: 1 };
 }

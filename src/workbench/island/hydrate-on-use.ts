@@ -3,7 +3,7 @@ import { codeIn, programIn } from '../../share/fragment.ts';
 import { followReading } from '../../progress/rail.ts';
 import { bootSentence } from '../wording/boot.ts';
 import type { OpenClient } from '../session/client.ts';
-import { keepingOf, OWN_ID, type Exercise, type LessonRef } from '../exercise.ts';
+import { progressSlotOf, OWN_ID, type Exercise, type LessonRef } from '../exercise.ts';
 
 export type BenchProps = { lesson: LessonRef | null; exercise: Exercise; base: string };
 
@@ -33,16 +33,16 @@ export function hydrateOnUse<Props extends BenchProps>(
 
   const read = new Set<Stage>();
   let tellRead: ((stage: Stage) => void) | null = null;
-  let waking: Promise<void> | null = null;
+  let hydrating: Promise<void> | null = null;
 
-  const wake = (): Promise<void> => {
-    waking ??= load().then(
+  const hydrateOnce = (): Promise<void> => {
+    hydrating ??= load().then(
       (hydrate) => {
         tellRead = hydrate(island, props);
         read.forEach(tellRead);
       },
       () => {
-        waking = null;
+        hydrating = null;
         setStatus(
           island,
           'unavailable',
@@ -50,14 +50,14 @@ export function hydrateOnUse<Props extends BenchProps>(
         );
       },
     );
-    return waking;
+    return hydrating;
   };
 
   const replay = (event: Event, again: () => Event) => {
     const { target } = event;
     if (tellRead || !target) return;
     event.stopImmediatePropagation();
-    void wake().then(() => tellRead && target.dispatchEvent(again()));
+    void hydrateOnce().then(() => tellRead && target.dispatchEvent(again()));
   };
   island.addEventListener(
     'click',
@@ -81,19 +81,19 @@ export function hydrateOnUse<Props extends BenchProps>(
     true,
   );
   for (const kind of ['pointerover', 'pointerdown', 'focusin']) {
-    island.addEventListener(kind, () => void wake(), { once: true });
+    island.addEventListener(kind, () => void hydrateOnce(), { once: true });
   }
   for (const kind of ['toggle', 'change'])
-    page.addEventListener(kind, (event) => isKept(event.target) && void wake(), true);
+    page.addEventListener(kind, (event) => isKept(event.target) && void hydrateOnce(), true);
   if (lesson) followReading(page, (stage) => (tellRead ? tellRead(stage) : read.add(stage)));
 
   const carried = () => codeIn(location.hash) ?? programIn(location.hash);
-  const wanted = () => mayHaveProgress(keepingOf(exercise, lesson).slug) || carried() !== null;
-  if (wanted()) void wake();
-  window.addEventListener('hashchange', () => wanted() && void wake());
+  const wanted = () => mayHaveProgress(progressSlotOf(exercise, lesson).slug) || carried() !== null;
+  if (wanted()) void hydrateOnce();
+  window.addEventListener('hashchange', () => wanted() && void hydrateOnce());
   whenIdle(() => {
     // Which packages an own program needs is known only once it is back.
-    if (waking && exercise.id === OWN_ID) return;
+    if (hydrating && exercise.id === OWN_ID) return;
     openClient().then(
       (client) => {
         const forget = client.onBoot((boot) => {

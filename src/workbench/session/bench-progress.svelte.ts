@@ -2,14 +2,14 @@ import { mayHaveProgress, progressKey, type Stage } from '../../progress/reached
 import type { Kept } from '../../progress/schema.ts';
 import type { Progress, Trouble } from '../../progress/store.ts';
 import { watchTabs } from '../../progress/tabs.ts';
-import type { Keeping } from '../exercise.ts';
+import type { ProgressSlot } from '../exercise.ts';
 import type { Deployment } from './deployment.ts';
 import type { Texts } from './texts.svelte.ts';
 
 const PAUSE_MS = 400;
 
 export type BenchProgressOptions = {
-  keeping: Keeping;
+  slot: ProgressSlot;
   texts: Texts;
   /** Whether what was kept of an own program is one. */
   understands?: (own: Record<string, unknown>) => boolean;
@@ -43,8 +43,8 @@ export class BenchProgress {
 
   /** Puts kept texts back; gives what was kept, or null where there is nothing. */
   async restore(): Promise<Kept | null> {
-    const { keeping, texts, mayHave = mayHaveProgress } = this.#options;
-    if (!mayHave(keeping.slug)) return null;
+    const { slot, texts, mayHave = mayHaveProgress } = this.#options;
+    if (!mayHave(slot.slug)) return null;
     const progress = await this.#open();
     const kept = progress.kept();
     this.#options.onKept?.(kept);
@@ -54,7 +54,7 @@ export class BenchProgress {
     texts.setAside = kept.setAside;
     this.readTrouble = progress.trouble;
     this.reached = [...new Set([...kept.reached, ...this.reached])];
-    this.starterChanged = kept.lessonVersion !== keeping.version && Object.keys(kept.files).length > 0;
+    this.starterChanged = kept.lessonVersion !== slot.version && Object.keys(kept.files).length > 0;
     return kept;
   }
 
@@ -101,7 +101,7 @@ export class BenchProgress {
 
   /** Shares the lesson with other tabs until the function that it returns is called. */
   share(page: Window): () => void {
-    const { slug } = this.#options.keeping;
+    const { slug } = this.#options.slot;
     const heard = ({ key }: StorageEvent) => {
       if (key === progressKey(slug)) void this.follow();
     };
@@ -161,16 +161,14 @@ export class BenchProgress {
   }
 
   async #load(onTrouble: (trouble: Trouble | null) => void): Promise<Progress> {
-    const { keeping, understands, openProgress } = this.#options;
-    this.#progress = await (openProgress
-      ? openProgress(onTrouble)
-      : openKept(keeping, understands, onTrouble));
+    const { slot, understands, openProgress } = this.#options;
+    this.#progress = await (openProgress ? openProgress(onTrouble) : openKept(slot, understands, onTrouble));
     return this.#progress;
   }
 }
 
 async function openKept(
-  { slug, version }: Keeping,
+  { slug, version }: ProgressSlot,
   understands: BenchProgressOptions['understands'],
   onTrouble: (trouble: Trouble | null) => void,
 ): Promise<Progress> {

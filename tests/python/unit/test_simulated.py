@@ -15,11 +15,11 @@ FEW = 0.05
 # A cache or a swing within the contract: seen full, or swept, for two rungs and more.
 LONGEST = CAP // 4
 
-Chance = random.Random
-Kind = Callable[[Chance], Program]
+SeededRandom = random.Random
+Kind = Callable[[SeededRandom], Program]
 
 
-def between(chance: Chance, low: float, high: float) -> float:
+def between(chance: SeededRandom, low: float, high: float) -> float:
     """As many small ones as large ones."""
     return math.exp(chance.uniform(math.log(low), math.log(high)))
 
@@ -32,12 +32,12 @@ def line(slope: float) -> Curve:
     return lambda unit: slope * unit
 
 
-def noise(chance: Chance, height: float) -> Curve:
+def noise(chance: SeededRandom, height: float) -> Curve:
     seed = chance.getrandbits(30)
     return lambda unit: height * random.Random(seed ^ unit * 7_919).random()
 
 
-def sweep(chance: Chance, period: int, height: float) -> Curve:
+def sweep(chance: SeededRandom, period: int, height: float) -> Curve:
     phase = chance.randrange(period)
     return lambda unit: height / period * ((unit + phase) % period)
 
@@ -46,7 +46,7 @@ def steps(*times: float, height: float) -> Curve:
     return lambda unit: height * sum(time <= unit for time in times)
 
 
-def blinks(chance: Chance, while_: float, height: float) -> Curve:
+def blinks(chance: SeededRandom, while_: float, height: float) -> Curve:
     """There and not there, by turns, each for a time by chance: a table that grows and shrinks as keys collide."""
     turns = [0.0]
     while turns[-1] < 8 * CAP:
@@ -73,11 +73,11 @@ def set_bytes(entries: float) -> int:
     return 16 * size
 
 
-def level(chance: Chance) -> Program:
+def level(chance: SeededRandom) -> Program:
     return Program(noise(chance, between(chance, 1, 4_000)))
 
 
-def filling(chance: Chance) -> Program:
+def filling(chance: SeededRandom) -> Program:
     most, entry = between(chance, 100, LONGEST), between(chance, 50, 2_000)
 
     def held(unit: int) -> float:
@@ -86,7 +86,7 @@ def filling(chance: Chance) -> Program:
     return Program(together(lambda unit: entry * held(unit), noise(chance, 100)), held)
 
 
-def filling_by_chance(chance: Chance) -> Program:
+def filling_by_chance(chance: SeededRandom) -> Program:
     most, entry = between(chance, 50, 700), between(chance, 50, 2_000)
 
     def held(unit: int) -> float:
@@ -95,18 +95,18 @@ def filling_by_chance(chance: Chance) -> Program:
     return Program(together(lambda unit: entry * held(unit), noise(chance, 100)), held)
 
 
-def filling_sets(chance: Chance) -> Program:
+def filling_sets(chance: SeededRandom) -> Program:
     most = between(chance, 100, LONGEST)
     return Program(lambda unit: set_bytes(min(unit, most)), lambda unit: min(unit, most))
 
 
-def swept(chance: Chance) -> Program:
+def swept(chance: SeededRandom) -> Program:
     period = int(between(chance, 5, LONGEST))
     high = sweep(chance, period, between(chance, 100, 300_000))
     return Program(together(high, noise(chance, 60)), lambda unit: unit % period)
 
 
-def swept_by_chance(chance: Chance) -> Program:
+def swept_by_chance(chance: SeededRandom) -> Program:
     period, height = between(chance, 20, 400), between(chance, 1_000, 200_000)
     times = [0.0]
     while times[-1] < 8 * CAP:
@@ -114,47 +114,47 @@ def swept_by_chance(chance: Chance) -> Program:
     return Program(lambda unit: height / period * (unit - times[bisect(times, unit) - 1]))
 
 
-def two_sweeps(chance: Chance) -> Program:
+def two_sweeps(chance: SeededRandom) -> Program:
     short = sweep(chance, int(between(chance, 5, 300)), between(chance, 100, 50_000))
     long = sweep(chance, int(between(chance, 300, 3_000)), between(chance, 100, 50_000))
     return Program(together(short, long))
 
 
-def wave(chance: Chance) -> Program:
+def wave(chance: SeededRandom) -> Program:
     period, height, phase = between(chance, 100, 3_000), between(chance, 100, 20_000), chance.random()
     return Program(together(lambda unit: height * math.sin(2 * math.pi * (unit / period + phase)), noise(chance, 60)))
 
 
-def one_late_step(chance: Chance) -> Program:
+def one_late_step(chance: SeededRandom) -> Program:
     late = steps(chance.uniform(0, 2 * CAP), height=between(chance, 500, 2e6))
     return Program(together(late, noise(chance, 100)))
 
 
-def a_late_step_on_a_plateau(chance: Chance) -> Program:
+def a_late_step_on_a_plateau(chance: SeededRandom) -> Program:
     late = steps(chance.uniform(0, 2 * CAP), height=between(chance, 500, 200_000))
     return Program(together(filling(chance).memory, late))
 
 
-def a_few_steps(chance: Chance) -> Program:
+def a_few_steps(chance: SeededRandom) -> Program:
     times = [chance.uniform(0, CAP) for _ in range(chance.randint(2, 4))]
     return Program(together(*[steps(time, height=between(chance, 500, 100_000)) for time in times], noise(chance, 100)))
 
 
-def keyed_by_address(chance: Chance) -> Program:
+def keyed_by_address(chance: SeededRandom) -> Program:
     tables = [
         blinks(chance, between(chance, 30, 1_500), between(chance, 50, 5_000)) for _ in range(chance.randint(1, 12))
     ]
     return Program(together(*tables, noise(chance, 50)))
 
 
-def seldom_and_high(chance: Chance) -> Program:
+def seldom_and_high(chance: SeededRandom) -> Program:
     tables = [
         blinks(chance, between(chance, 50, 20_000), between(chance, 50, 20_000)) for _ in range(chance.randint(1, 8))
     ]
     return Program(together(*tables, noise(chance, 50)))
 
 
-def a_little_at_each_doubling(chance: Chance) -> Program:
+def a_little_at_each_doubling(chance: SeededRandom) -> Program:
     """The ring in WebAssembly: full, and each rung ends 300 bytes higher, whatever its length."""
 
     def ring(unit: int) -> float:
@@ -166,7 +166,7 @@ def a_little_at_each_doubling(chance: Chance) -> Program:
     )
 
 
-def less_than_counts(chance: Chance) -> Program:
+def less_than_counts(chance: SeededRandom) -> Program:
     return Program(together(line(between(chance, 0.02, 0.85)), noise(chance, between(chance, 1, 200))))
 
 
@@ -189,53 +189,53 @@ BOUNDED: list[Kind] = [
 ]
 
 
-def a_line(chance: Chance) -> Program:
+def a_line(chance: SeededRandom) -> Program:
     return Program(together(line(between(chance, 1.6, 2_000)), noise(chance, between(chance, 1, 500))))
 
 
-def a_line_in_noise(chance: Chance) -> Program:
+def a_line_in_noise(chance: SeededRandom) -> Program:
     return Program(together(line(between(chance, 3, 200)), noise(chance, between(chance, 500, 8_000))))
 
 
-def a_line_under_a_sweep(chance: Chance) -> Program:
+def a_line_under_a_sweep(chance: SeededRandom) -> Program:
     return Program(together(swept(chance).memory, line(between(chance, 2, 50))))
 
 
-def a_line_under_two_sweeps(chance: Chance) -> Program:
+def a_line_under_two_sweeps(chance: SeededRandom) -> Program:
     return Program(together(two_sweeps(chance).memory, line(between(chance, 2, 20))))
 
 
-def now_and_then(chance: Chance) -> Program:
+def now_and_then(chance: SeededRandom) -> Program:
     every = int(between(chance, 30, CAP / 10))
     return Program(together(line(0), lambda unit: every * 20 * (unit // every), noise(chance, 60)))
 
 
-def late(chance: Chance) -> Program:
+def late(chance: SeededRandom) -> Program:
     start, slope = chance.uniform(0, LONGEST / 2), between(chance, 2, 200)
     return Program(together(lambda unit: slope * max(0, unit - start), noise(chance, 60)))
 
 
-def after_a_cache_has_filled(chance: Chance) -> Program:
+def after_a_cache_has_filled(chance: SeededRandom) -> Program:
     most, entry, slope = between(chance, 100, LONGEST / 2), between(chance, 20, 300), between(chance, 5, 200)
     return Program(lambda unit: entry * min(unit, most) + slope * unit, lambda unit: min(unit, most) + unit)
 
 
-def ever_faster(chance: Chance) -> Program:
+def ever_faster(chance: SeededRandom) -> Program:
     share = between(chance, 0.002, 0.1)
     return Program(lambda unit: share * unit * unit)
 
 
-def ever_slower(chance: Chance) -> Program:
+def ever_slower(chance: SeededRandom) -> Program:
     share = between(chance, 1_000, 50_000)
     return Program(lambda unit: share * math.sqrt(unit))
 
 
-def dicts_in_step(chance: Chance) -> Program:
+def dicts_in_step(chance: SeededRandom) -> Program:
     tables, text = int(between(chance, 1, 300)), chance.choice([0, 32, 64])
     return Program(lambda unit: tables * dict_bytes(unit // tables) + text * unit, lambda unit: unit)
 
 
-def sets_in_step(chance: Chance) -> Program:
+def sets_in_step(chance: SeededRandom) -> Program:
     tables, text = int(between(chance, 1, 300)), chance.choice([0, 32, 64])
     return Program(lambda unit: tables * set_bytes(unit // tables) + text * unit, lambda unit: unit)
 

@@ -9,7 +9,7 @@ import { exercise } from '../../../component/states/exercise.ts';
 function visit(storage: MemoryStorage, version = 1) {
   const texts = new Texts(benchFiles(exercise));
   const progress = new BenchProgress({
-    keeping: { slug: 'sample', version },
+    slot: { slug: 'sample', version },
     texts,
     mayHave: () => true,
     openProgress: async (onTrouble) =>
