@@ -82,6 +82,21 @@ test('a stage has an address that can be opened and copied, and the start page l
   await expect(onward).toHaveAttribute('href', new URL(address).href);
 });
 
+test('a page that is shared has a picture of its own', async ({ page, request, baseURL }) => {
+  const pictures = new Map<string, Buffer>();
+  for (const path of ['./', LESSON, `sandboxes/${FIXTURE_LESSON.sandboxId}/`]) {
+    await page.goto(path);
+    await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image');
+    const address = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    const response = await request.get(new URL(address, baseURL).href);
+    expect(response.headers()['content-type'], address).toBe('image/png');
+    pictures.set(address, await response.body());
+  }
+  expect(pictures.size).toBe(3);
+  for (const body of pictures.values())
+    expect([body.readUInt32BE(16), body.readUInt32BE(20)], 'width and height').toEqual([1200, 630]);
+});
+
 test('a lesson prints as prose, without what is for the screen', async ({ page }) => {
   await page.goto(LESSON);
   await page.getByRole('button', { name: 'detection limit' }).click();
