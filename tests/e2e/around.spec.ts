@@ -12,7 +12,7 @@ test('a word explains itself where it stands, by keyboard alone', async ({ page 
   const meaning = page.getByRole('note', { name: 'detection limit' });
   await expect(meaning).toContainText('The smallest growth that a measurement could have seen.');
   await expect(meaning).toBeInViewport({ ratio: 1 });
-  await expectNoViolations(page, 'article');
+  await expectNoViolations(page);
   await page.keyboard.press('Tab');
   await expect(meaning.getByRole('link', { name: 'More in the glossary: detection limit' })).toBeFocused();
   await page.keyboard.press('Escape');
