@@ -175,6 +175,19 @@ describe('the workbench says in each state what is going on', () => {
     await expect.element(results.getByRole('heading').first()).toMatchTextContent(says);
   });
 
+  it.each([535, 650])('in one row of controls %i pixels wide, while a run goes on too', async (width) => {
+    document.body.style.width = `${width}px`;
+    const screen = await render(Workbench, { bench: benchOf({ ...grows, hangs: true }, LESSON) });
+    const height = () => page.getByRole('group', { name: 'Controls' }).element().clientHeight;
+    const before = height();
+    expect(before).toBeLessThan(60);
+    await button('Check').click();
+    await expect.element(button('Stop')).toBeVisible();
+    expect(height()).toBe(before);
+    await screen.unmount();
+    document.body.style.removeProperty('width');
+  });
+
   it('running, and stopped', async () => {
     await show({ ...grows, hangs: true }, LESSON);
     await button('Check').click();

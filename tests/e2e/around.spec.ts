@@ -1,6 +1,7 @@
 import { expectNoViolations } from './axe.ts';
 import { FIXTURE_LESSON, sandboxText } from './course.ts';
 import { expect, test } from './fixture-site.ts';
+import { expectNoScrollSideways } from './narrow.ts';
 
 const LESSON = `lessons/${FIXTURE_LESSON.slug}/`;
 
@@ -95,6 +96,17 @@ test('a page that is shared has a picture of its own', async ({ page, request, b
   expect(pictures.size).toBe(3);
   for (const body of pictures.values())
     expect([body.readUInt32BE(16), body.readUInt32BE(20)], 'width and height').toEqual([1200, 630]);
+});
+
+test('a lesson fits a narrow window, and keeps its curves where colours are forced', async ({ page }) => {
+  await page.goto(LESSON);
+  await expectNoScrollSideways(page);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  const figure = page.getByRole('img', { name: /^Memory of .*growing/ }).first();
+  const rise = figure.locator('stop');
+  await expect(rise).toHaveCount(2);
+  for (const stop of await rise.all()) await expect(stop).toHaveCSS('stop-color', ink);
 });
 
 test('a lesson prints as prose, without what is for the screen', async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { LESSONS, first } from './course.ts';
+import { expectNoScrollSideways } from './narrow.ts';
 import { expect, test } from './site.ts';
 
 const PATHS = [
@@ -16,12 +17,15 @@ const PATHS = [
 ];
 
 for (const path of PATHS) {
-  test(`${path} has no violation that axe can find, wide or narrow`, async ({ page }) => {
+  test(`${path} has no violation that axe can find, and fits a telephone and a zoom of 200 %`, async ({
+    page,
+  }) => {
     await page.goto(path);
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       await expectNoViolations(page);
     }
+    await expectNoScrollSideways(page);
   });
 }
 
