@@ -11,7 +11,16 @@ const { CHROMIUM } = process.env;
 const config = getViteConfig({
   test: {
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Styles are text that some read colours from.
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          css: { include: [/tokens\.css/] },
+        },
+      },
       {
         extends: true,
         // Found late, it would have the page reloaded under the first test.

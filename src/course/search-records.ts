@@ -25,6 +25,24 @@ const pages: readonly SearchRecord[] = [
     text: 'What you see, what it means, which tool answers it.',
   },
   { url: '/glossary/', kind: 'Page', title: 'Glossary', text: 'What the words mean.' },
+  {
+    url: '/sandboxes/own/',
+    kind: 'Sandbox',
+    title: 'Your own program',
+    text: 'An empty sandbox: write run(i), or open a zip or a folder of your own, and have its memory judged.',
+  },
+  {
+    url: '/report/',
+    kind: 'Page',
+    title: 'A report of your own',
+    text: 'Open what python -m leaklab judge --json measured of your own service, and see it drawn.',
+  },
+  {
+    url: '/linter/',
+    kind: 'Page',
+    title: 'What a linter sees of a leak',
+    text: 'Which rules of Ruff point at what keeps memory, and what no linter can see.',
+  },
 ];
 
 /** Words, symptoms, sandboxes and the lists of the site, as the search shows them. */

@@ -1,4 +1,6 @@
+import { symptoms } from '../course/catalogue.ts';
 import type { Sandbox } from '../course/sandbox.ts';
+import { href } from '../layouts/href.ts';
 import type { Exercise } from '../workbench/exercise.ts';
 
 /** What Python may use in the browser before it feels a MemoryError. */
@@ -7,6 +9,9 @@ export const limitBytes = 256 * 2 ** 20;
 /** The part of a sandbox that the workbench needs; what tests and prose need besides stays out of the page. */
 export function exerciseOf(sandbox: Sandbox): Exercise {
   const { behaviour, ...contract } = sandbox.contract;
+  const looksLike = symptoms()
+    .filter(({ sandboxes }) => sandboxes.includes(sandbox.id))
+    .map(({ id, title }) => ({ title, url: href(`symptoms/#${id}`) }));
   return {
     id: sandbox.id,
     title: sandbox.title,
@@ -14,7 +19,7 @@ export function exerciseOf(sandbox: Sandbox): Exercise {
     stack: { packages: sandbox.packages, preload: sandbox.preload },
     contract,
     behaviour,
-    pattern: sandbox.pattern,
+    pattern: sandbox.pattern && { ...sandbox.pattern, looksLike },
     observeUnits: sandbox.observeUnits,
     load: sandbox.load,
     editable: sandbox.editable,

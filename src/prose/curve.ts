@@ -1,12 +1,25 @@
 /** Measured runs as the curves that the lens draws. */
 
 import type { MeasuredRun } from '../course/measured-schema.ts';
+import type { Sandbox } from '../course/sandbox.ts';
 import type { CurveInWords } from '../lenses/growth/curve-name.ts';
 import type { Point, Tone } from '../lenses/growth/curve.ts';
 import { formatBytes, formatNumber } from '../lenses/quantity.ts';
 
 /** `label` stands on the chart, `subject` within a sentence. */
 export type NamedRun = { label: string; subject: string; run: MeasuredRun };
+
+/** What pictures of a sandbox show: the program as it stands, and with its first fix; what was not measured is left out. */
+export function starterAndFix({ measured, fixes }: Pick<Sandbox, 'measured' | 'fixes'>): NamedRun[] {
+  const starter = measured?.variants.starter;
+  const fixed = measured?.variants[`fixes/${fixes[0]?.id ?? ''}`];
+  return [
+    ...(starter ? [{ label: 'as it stands', subject: 'the program as it stands', run: starter }] : []),
+    ...(fixed
+      ? [{ label: 'with one of its fixes', subject: 'the program with one of its fixes', run: fixed }]
+      : []),
+  ];
+}
 
 export function readsOf({ reads = [] }: MeasuredRun): Point[] {
   return reads.map(([units, bytes]) => ({ units, bytes }));

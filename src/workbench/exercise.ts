@@ -21,6 +21,8 @@ export type Pattern = {
   look: string;
   answer: string;
   case: { title: string; url: string };
+  /** The symptoms that name it, on their page. */
+  looksLike: { title: string; url: string }[];
 };
 
 /** A sandbox as the page hands it to the workbench: plain JSON, file names to texts. */

@@ -10,13 +10,16 @@ const rules = Object.fromEntries(OF_A_PAGE.map((rule) => [rule, { enabled: false
 
 beforeEach(() => localStorage.clear());
 
-/** Whatever state a test leaves behind, axe finds nothing in it; nor in its colours when it is dark. */
-afterEach(async () => {
+/** Whatever state a test leaves behind. */
+afterEach(expectNoViolations);
+
+/** In what is shown now axe finds nothing; nor in its colours when it is dark. */
+export async function expectNoViolations(): Promise<void> {
   expect(await found({ rules }), 'what axe finds').toEqual([]);
   document.documentElement.dataset.theme = 'dark';
   expect(await found({ runOnly: ['color-contrast'] }), 'what axe finds in the dark theme').toEqual([]);
   delete document.documentElement.dataset.theme;
-});
+}
 
 async function found(options: axe.RunOptions): Promise<[rule: string, elements: string[]][]> {
   const { violations } = await axe.run(document.body, options);

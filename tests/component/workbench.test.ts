@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
+import type { Boot, Outcome } from '../../src/runtime/protocol.ts';
 import type { KeptRun } from '../../src/progress/run-store.ts';
 import type { LessonRef } from '../../src/workbench/exercise.ts';
 import Workbench from '../../src/workbench/Workbench.svelte';
+import { expectNoViolations } from './setup.ts';
 import { benchOf } from './states/benches.ts';
 import { found } from './states/explanations.ts';
-import { bounded, growing } from './states/outcomes.ts';
+import { bounded, broken, crashed, growing } from './states/outcomes.ts';
 import { climbing } from './states/runs.ts';
 import type { Script } from './states/scripted-client.ts';
 
@@ -141,6 +143,58 @@ describe('a sandbox in a lesson', () => {
     await expect.element(page.getByRole('link', { name: 'Fix (done)' })).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'Prove (done)' })).toBeVisible();
     await expect.poll(() => kept('leaklab:1:lesson')).toMatchObject({ reached: ['fix', 'prove'] });
+  });
+});
+
+/** Each is looked at by axe, in both themes, as it stands at the end of its test. */
+describe('the workbench says in each state what is going on', () => {
+  const unavailable: Outcome = { kind: 'unavailable', reason: 'The network is gone.' };
+  const boots: [state: string, boot: Boot, says: RegExp][] = [
+    ['while Python loads', { kind: 'downloading', loadedBytes: 3e6, totalBytes: 12e6 }, /3\.0 of 12\.0 MB/],
+    ['while Python starts', { kind: 'starting', from: 'snapshot' }, /waking up/],
+    ['offline, before a run', unavailable, /could not be loaded/],
+  ];
+  it.each(boots)('%s', async (_state, boot, says) => {
+    const bench = await show(grows, LESSON);
+    bench.session.boot = boot;
+    await expect.element(page.getByRole('group', { name: 'Controls' })).toMatchTextContent(says);
+  });
+
+  const runs: [state: string, script: Script, says: RegExp][] = [
+    ['judged growing', grows, /^Growing: 412 B/],
+    ['judged bounded', { outcome: bounded }, /^Bounded: no growth/],
+    ['broken', { outcome: broken }, /^Broken: A client must/],
+    ['crashed', { outcome: crashed }, /^Crashed after 40 requests/],
+    ['out of memory', { outcome: { kind: 'out-of-memory', limitBytes: 2 ** 28, message: '' } }, /256 MiB/],
+    ['timed out', { outcome: { kind: 'timed-out', seconds: 60 } }, /^Nothing came back for 60 seconds/],
+    ['offline', { outcome: unavailable }, /^Python could not be started here/],
+  ];
+  it.each(runs)('%s', async (_state, script, says) => {
+    await show(script, LESSON);
+    await button('Check').click();
+    await expect.element(results.getByRole('heading').first()).toMatchTextContent(says);
+  });
+
+  it.each([535, 650])('in one row of controls %i pixels wide, while a run goes on too', async (width) => {
+    document.body.style.width = `${width}px`;
+    const screen = await render(Workbench, { bench: benchOf({ ...grows, hangs: true }, LESSON) });
+    const height = () => page.getByRole('group', { name: 'Controls' }).element().clientHeight;
+    const before = height();
+    expect(before).toBeLessThan(60);
+    await button('Check').click();
+    await expect.element(button('Stop')).toBeVisible();
+    expect(height()).toBe(before);
+    await screen.unmount();
+    document.body.style.removeProperty('width');
+  });
+
+  it('running, and stopped', async () => {
+    await show({ ...grows, hangs: true }, LESSON);
+    await button('Check').click();
+    await expect.element(results.getByRole('img', { name: /the run goes on/ })).toBeVisible();
+    await expectNoViolations();
+    await button('Stop').click();
+    await expect.element(results.getByRole('heading').first()).toHaveTextContent('You stopped the run.');
   });
 });
 

@@ -1,6 +1,7 @@
 import { expectNoViolations } from './axe.ts';
 import { FIXTURE_LESSON, sandboxText } from './course.ts';
 import { expect, test } from './fixture-site.ts';
+import { expectNoScrollSideways } from './narrow.ts';
 
 const LESSON = `lessons/${FIXTURE_LESSON.slug}/`;
 
@@ -12,7 +13,7 @@ test('a word explains itself where it stands, by keyboard alone', async ({ page 
   const meaning = page.getByRole('note', { name: 'detection limit' });
   await expect(meaning).toContainText('The smallest growth that a measurement could have seen.');
   await expect(meaning).toBeInViewport({ ratio: 1 });
-  await expectNoViolations(page, 'article');
+  await expectNoViolations(page);
   await page.keyboard.press('Tab');
   await expect(meaning.getByRole('link', { name: 'More in the glossary: detection limit' })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -80,6 +81,32 @@ test('a stage has an address that can be opened and copied, and the start page l
   await page.goto('./');
   const onward = page.getByRole('link', { name: `Continue “${FIXTURE_LESSON.title}”` });
   await expect(onward).toHaveAttribute('href', new URL(address).href);
+});
+
+test('a page that is shared has a picture of its own', async ({ page, request, baseURL }) => {
+  const pictures = new Map<string, Buffer>();
+  for (const path of ['./', LESSON, `sandboxes/${FIXTURE_LESSON.sandboxId}/`]) {
+    await page.goto(path);
+    await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute('content', 'summary_large_image');
+    const address = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    const response = await request.get(new URL(address, baseURL).href);
+    expect(response.headers()['content-type'], address).toBe('image/png');
+    pictures.set(address, await response.body());
+  }
+  expect(pictures.size).toBe(3);
+  for (const body of pictures.values())
+    expect([body.readUInt32BE(16), body.readUInt32BE(20)], 'width and height').toEqual([1200, 630]);
+});
+
+test('a lesson fits a narrow window, and keeps its curves where colours are forced', async ({ page }) => {
+  await page.goto(LESSON);
+  await expectNoScrollSideways(page);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  const ink = await page.locator('body').evaluate((body) => getComputedStyle(body).color);
+  const figure = page.getByRole('img', { name: /^Memory of .*growing/ }).first();
+  const rise = figure.locator('stop');
+  await expect(rise).toHaveCount(2);
+  for (const stop of await rise.all()) await expect(stop).toHaveCSS('stop-color', ink);
 });
 
 test('a lesson prints as prose, without what is for the screen', async ({ page }) => {

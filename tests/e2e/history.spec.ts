@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolations } from './axe.ts';
 import { Bench } from './bench.ts';
 import { FIXTURE_LESSON, sandboxText } from './course.ts';
 import { expect, test } from './fixture-site.ts';
@@ -25,8 +25,7 @@ test('runs are there after a reload: they are compared, and the code of one come
   await comparison.getByLabel('against').selectOption('run 2');
   await expect(comparison.getByRole('img', { name: /^Memory of run 1 / })).toBeVisible();
   await expect(comparison.getByRole('cell', { name: '− # first' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[data-workbench]').analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page, '[data-workbench]');
 
   await comparison.getByRole('button', { name: 'Go back to the code of run 1' }).click();
   await expect(await bench.edit(FILE)).toHaveValue(`${START}\n# first\n`);

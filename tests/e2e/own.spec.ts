@@ -61,6 +61,7 @@ test('a program travels in a link to somebody else, who opens it beside what the
   await bench.type('program.py', `${GROWS}\nprint('from afar <b>')\n`);
   await bench.root.getByRole('button', { name: 'Copy a link' }).click();
   await expect(bench.root.getByText(/^The link is copied\. It has \d+ characters\.$/)).toBeVisible();
+  await expectNoViolations(page);
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { LESSONS, first } from './course.ts';
+import { expectNoScrollSideways } from './narrow.ts';
 import { expect, test } from './site.ts';
 
 const PATHS = [
@@ -16,18 +17,16 @@ const PATHS = [
 ];
 
 for (const path of PATHS) {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${path} has no violation that axe can find, and fits a telephone and a zoom of 200 %`, async ({
+    page,
+  }) => {
+    await page.goto(path);
     for (const width of [1440, 390]) {
-      test(`${path} at ${width} pixels has no violation that axe can find (${colorScheme})`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
-        await expectNoViolations(page);
-      });
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoViolations(page);
     }
-  }
+    await expectNoScrollSideways(page);
+  });
 }
 
 /** Where the links of a page lead, and the anchors in it, read without loading what the page would load. */

@@ -5,19 +5,14 @@ import { expect, test } from './fixture-site.ts';
 
 test.use({ visitor: 'returning' });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`editor, verdict and comparison have no violation that axe can find (${colorScheme})`, async ({
-    page,
-  }) => {
-    const bench = new Bench(page);
-    await page.emulateMedia({ colorScheme });
-    await bench.open(FIXTURE_LESSON);
-    await bench.root.getByRole('region', { name: /Press Enter to edit/ }).press('Enter');
-    await expect(bench.root.getByRole('button', { name: 'Plain editor' })).toBeVisible();
-    await bench.expectAfter('Check', /^Growing: /);
-    await expectNoViolations(page);
-    await bench.press('Compare');
-    await expect(bench.root.getByRole('heading', { name: /Compare|Fixes/ }).first()).toBeVisible();
-    await expectNoViolations(page);
-  });
-}
+test('editor, verdict and comparison have no violation that axe can find', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open(FIXTURE_LESSON);
+  await bench.root.getByRole('region', { name: /Press Enter to edit/ }).press('Enter');
+  await expect(bench.root.getByRole('button', { name: 'Plain editor' })).toBeVisible();
+  await bench.expectAfter('Check', /^Growing: /);
+  await expectNoViolations(page);
+  await bench.press('Compare');
+  await expect(bench.root.getByRole('heading', { name: /Compare|Fixes/ }).first()).toBeVisible();
+  await expectNoViolations(page);
+});

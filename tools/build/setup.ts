@@ -93,7 +93,7 @@ function site({ course, base, outDir }: SiteBuild): Stage {
       join(course, 'content'),
       join(course, 'sandboxes'),
     ],
-    salt: base,
+    salt: `${base} ${process.env.LEAKLAB_SITE ?? ''}`,
     outputs: [`${outDir}/index.html`, `${outDir}/pagefind/pagefind.js`],
     work: async (say) => {
       say('building the pages');

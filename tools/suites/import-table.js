@@ -139,8 +139,18 @@ export const MAY_IMPORT = {
   ],
   // The site's search: a dialog, and a page of its own.
   'src/search': [],
+  // The pictures of pages that are shared.
+  'src/social': [
+    'src/course',
+    'src/lenses',
+    'src/lenses/chart',
+    'src/lenses/growth',
+    'src/prose',
+    'src/styles',
+  ],
   'src/layouts': [
     HREF,
+    'src/social',
     'src/search',
     'src/course',
     'src/lenses',
@@ -153,6 +163,7 @@ export const MAY_IMPORT = {
   'src/pages': [
     'src/course',
     HREF,
+    'src/social',
     'src/search',
     'src/layouts',
     'src/prose',

@@ -24,6 +24,9 @@ it('says what to look at, and whether it grows only to who asks', async () => {
   await expect
     .element(page.getByRole('link', { name: 'The ring of a library' }))
     .toHaveAttribute('href', 'https://example.org/ring');
+  await expect
+    .element(page.getByRole('link', { name: 'Memory rises in steps' }))
+    .toHaveAttribute('href', '/symptoms/#rises-in-steps');
 });
 
 it('asks for a proof in words once the judge has found bounded what was so from the start', async () => {

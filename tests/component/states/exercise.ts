@@ -36,6 +36,7 @@ export const boundedPattern: Exercise = {
     look: 'Count the entries.',
     answer: 'It is bounded: the ring has a length.',
     case: { title: 'The ring of a library', url: 'https://example.org/ring' },
+    looksLike: [{ title: 'Memory rises in steps', url: '/symptoms/#rises-in-steps' }],
   },
   harness: { 'workload.py': 'def run(i): ...\n', 'check.py': '' },
   fixes: [],

@@ -29,6 +29,8 @@ test('words, symptoms, sandboxes and lists can be found, each at its own address
       text: expect.stringContaining(sandbox.summary) as string,
     },
   ]);
-  expect(records.filter(({ kind }) => kind === 'Page').map(({ url }) => url)).toContain('/glossary/');
+  expect(records.map(({ url }) => url)).toEqual(
+    expect.arrayContaining(['/glossary/', '/sandboxes/own/', '/report/', '/linter/']),
+  );
   expect(JSON.stringify(records), 'no answer of a sandbox').not.toContain(sandbox.fixes[0]?.why);
 });

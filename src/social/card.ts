@@ -1,0 +1,46 @@
+/** What stands where somebody shares the address of a page: its name, and the curve that was recorded. */
+
+import type { Lesson } from '../course/read-course.ts';
+import type { Sandbox } from '../course/sandbox.ts';
+import { curveName } from '../lenses/growth/curve-name.ts';
+import { inWords, starterAndFix, type NamedRun } from '../prose/curve.ts';
+
+export type Card = {
+  /** Its picture, below the start of the site. */
+  path: string;
+  kicker: string;
+  title: string;
+  /** Where nothing was recorded, the logo stands in its place. */
+  runs: readonly NamedRun[];
+  unit: string;
+};
+
+type Named = Pick<Lesson, 'slug' | 'title' | 'position' | 'sandbox'>;
+
+export function lessonCard({ slug, title, position, sandbox }: Named): Card {
+  return { ...curveOf(sandbox), path: `social/lessons/${slug}.png`, kicker: `Lesson ${position}`, title };
+}
+
+/** A pattern has a question, and its answer is not told here either. */
+export function sandboxCard(sandbox: Sandbox): Card {
+  const { id, title, pattern } = sandbox;
+  const kicker = pattern ? 'Does it grow?' : 'Sandbox';
+  return { ...curveOf(sandbox), path: `social/sandboxes/${id}.png`, kicker, title };
+}
+
+/** For all pages that have no curve of their own: that of the first lesson that was measured. */
+export function siteCard(lessons: readonly Pick<Lesson, 'sandbox'>[]): Card {
+  const shown = lessons.find(({ sandbox }) => sandbox.measured !== null);
+  const curve = shown ? curveOf(shown.sandbox) : { runs: [], unit: '' };
+  return { ...curve, path: 'social/site.png', kicker: '', title: 'Find the leak. Prove that it is gone.' };
+}
+
+/** The picture in words. */
+export function describeCard({ runs, unit }: Card): string {
+  const curves = runs.map((named) => inWords(named, unit));
+  return curves.length > 0 ? curveName(curves, unit, null) : 'Two curves of memory: one climbs, one settles.';
+}
+
+function curveOf(sandbox: Sandbox): Pick<Card, 'runs' | 'unit'> {
+  return { runs: starterAndFix(sandbox), unit: sandbox.unit };
+}
