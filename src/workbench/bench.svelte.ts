@@ -54,6 +54,8 @@ export class Bench {
       ...(own && {
         understands: own.understands,
         onKept: (kept: Kept) => kept.own && own.restore(kept.own),
+        onFollow: (kept: Kept, typed: Record<string, string>) =>
+          kept.own && own.follow(kept.own, kept.files, typed),
       }),
     });
     this.#runs = runKeeping ?? keepRuns(keeping.slug);
@@ -66,6 +68,7 @@ export class Bench {
       },
       code: this.code,
       openClient: open,
+      ...(own && { settings: () => own.settings }),
       onSettled: (run) => {
         for (const stage of stagesReached(run)) this.reach(stage);
         void this.#runs.keep(run);
@@ -81,6 +84,11 @@ export class Bench {
 
   get exercise(): Exercise {
     return this.own?.exercise ?? this.#exercise;
+  }
+
+  /** What the next run runs: the learner's files, and the settings of an own program. */
+  get texts(): Record<string, string> {
+    return { ...this.code.editable, ...this.own?.settings };
   }
 
   /** Brings back what was kept and begins to load Python; `page` holds the predictions and hints that are kept open. */
@@ -142,9 +150,10 @@ export class Bench {
     else await this.put(offer.texts);
   }
 
-  /** Puts other texts in the place of the learner's, which are set aside. */
+  /** Puts other texts in the place of the learner's, which are set aside; of an own program all of it. */
   async put(texts: Readonly<Record<string, string>>): Promise<void> {
     await this.#restored;
+    if (this.own) return this.own.goBack(texts);
     const replaced = this.code.put(texts);
     if (replaced.length > 0) await this.progress.replaced(replaced);
   }
