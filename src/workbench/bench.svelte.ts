@@ -45,8 +45,6 @@ export class Bench {
     this.lesson = lesson;
     this.base = base;
     this.code = new Code(this.exercise);
-    const address = `${base}sandboxes/${exercise.id}/`;
-    this.link = own?.linkAt(address) ?? new Link(this.code, address);
     const keeping = keepingOf(exercise, lesson);
     this.progress = new BenchProgress({
       keeping,
@@ -74,6 +72,8 @@ export class Bench {
         void this.#runs.keep(run);
       },
     });
+    const address = `${base}sandboxes/${exercise.id}/`;
+    this.link = own?.linkAt(address) ?? new Link(this.code, this.session, address);
     own?.join({
       code: this.code,
       keep: (kept) => void this.progress.own(kept),
@@ -147,7 +147,12 @@ export class Bench {
     await this.#restored;
     if (offer.kind === 'program')
       this.own?.open(offer.program, 'The program of the link is opened. Nothing of it has run.');
-    else await this.put(offer.texts);
+    else {
+      await this.put(offer.texts);
+      if (Object.keys(offer.load).length > 0) this.session.load.take(offer.load);
+      // What the learner has set themselves stays kept.
+      if (offer.deployment) this.session.setDeployment(offer.deployment);
+    }
   }
 
   /** Puts other texts in the place of the learner's, which are set aside; of an own program all of it. */
