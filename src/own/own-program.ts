@@ -40,6 +40,14 @@ export const OwnProgram = z.readonly(
 );
 export type OwnProgram = z.infer<typeof OwnProgram>;
 
+/** The file of a sandbox that has the settings of its program. */
+export const DECLARED = 'sandbox.json';
+
+export function declared({ title, packages, unit, contract, behaviour, observeUnits }: Settings): string {
+  const sandbox = { title, packages, unit, contract: { ...contract, behaviour }, observeUnits };
+  return `${JSON.stringify(sandbox, null, 2)}\n`;
+}
+
 /** A program and what was changed of it since it was opened. */
 export type Opened = { program: OwnProgram; changed: Readonly<Record<string, string>> };
 

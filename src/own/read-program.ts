@@ -4,7 +4,7 @@ import { SandboxFile } from '../course/sandbox-schema.ts';
 import { inspect, isLeftover, textOf, type Entry } from './entries.ts';
 import { DEFAULTS, EXAMPLE } from './example.ts';
 import { DIAGNOSE, HARNESS, PROGRAM } from './file-names.ts';
-import { programIn, Settings, withinLimits, type OwnProgram } from './own-program.ts';
+import { DECLARED, programIn, Settings, withinLimits, type OwnProgram } from './own-program.ts';
 import { Refused, shown } from './refused.ts';
 
 /** What came of a zip or a folder: a whole program, or Python files alone. `leftOut`: files that the bench does not need. */
@@ -12,7 +12,6 @@ export type Brought =
   | { kind: 'program'; program: OwnProgram; leftOut: readonly string[] }
   | { kind: 'files'; files: Record<string, string>; leftOut: readonly string[] };
 
-const DECLARED = 'sandbox.json';
 const PROJECT = 'project/';
 /** Of a sandbox of the course, or of what is taken home: known, and of no use here. */
 const UNUSED =
@@ -86,7 +85,8 @@ async function readFiles(within: ReadonlyMap<string, Entry>): Promise<Brought> {
   return { kind: 'files', files: withinLimits(files), leftOut };
 }
 
-function settingsIn(json: string, known: readonly string[]): Settings {
+/** What `sandbox.json` says. `known`: the packages of this site. Throws `Refused`. */
+export function settingsIn(json: string, known: readonly string[]): Settings {
   const outcome = conform(Declared, parsed(json), DECLARED);
   if (outcome.kind === 'invalid') throw new Refused(outcome.problems.slice(0, 1).map(told).join(''));
   const { title, unit, packages = [], observeUnits = DEFAULTS.observeUnits } = outcome.value;

@@ -24,7 +24,7 @@ export const KeptRun = z.object({
   ),
   /** In milliseconds since 1970. */
   endedAt: z.number(),
-  /** The learner's files, by name. */
+  /** The learner's files, by name; of an own program its settings too. */
   texts: z.record(z.string(), z.string()),
   reads: z.catch(z.array(Read), []),
   outcome: z.catch(z.nullable(Outcome), null),

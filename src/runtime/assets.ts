@@ -1,6 +1,6 @@
 import { createDownload, type Download } from './download.ts';
 import { STALL_LIMIT_SECONDS } from './limits.ts';
-import { stackKey, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
+import { stackKey, toolsOf, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 import { hasDigest, integrityOf, openCache, type Storage } from './storage.ts';
 import type { Archive } from './wire.ts';
@@ -11,6 +11,7 @@ export type Assets = {
   stdlib: ArrayBuffer;
   lock: string;
   archives: Archive[];
+  tools: Archive[];
   /** What an interpreter starts from; null: it starts cold. */
   snapshot: Snapshot | null;
 };
@@ -65,6 +66,7 @@ export async function fetchAssets(source: Source): Promise<Assets> {
   const origin = await openOrigin(source);
   const manifest = await fetchManifest(origin);
   const wheels = wheelsOf(manifest, source.stack);
+  const tools = toolsOf(manifest, source.stack);
   const files = [
     manifest.wasm,
     manifest.stdlib,
@@ -73,7 +75,7 @@ export async function fetchAssets(source: Source): Promise<Assets> {
     manifest.worker,
     manifest.frame,
   ];
-  let totalBytes = [...files, ...wheels].reduce((sum, file) => sum + file.bytes, 0);
+  let totalBytes = [...files, ...wheels, ...tools].reduce((sum, file) => sum + file.bytes, 0);
   let loadedBytes = 0;
   const onBytes = (bytes: number) => source.onProgress((loadedBytes += bytes), totalBytes);
   const load = (file: RuntimeFile) => loadFile(origin, file, onBytes);
@@ -114,15 +116,16 @@ export async function fetchAssets(source: Source): Promise<Assets> {
     return null;
   }
 
-  const [stdlib, lock, archives, start] = await Promise.all([
+  const [stdlib, lock, archives, toolArchives, start] = await Promise.all([
     load(manifest.stdlib),
     text(manifest.lock),
     Promise.all([manifest.judge, ...wheels].map(archive)),
+    Promise.all(tools.map(archive)),
     snapshot(),
     frameContents(),
   ]);
   void forgetOthers(origin.cache, source.folder, manifest).catch(() => null);
-  return { manifest, stdlib, lock, archives, snapshot: start };
+  return { manifest, stdlib, lock, archives, tools: toolArchives, snapshot: start };
 }
 
 /**

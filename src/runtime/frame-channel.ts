@@ -2,7 +2,7 @@ import type { Assets } from './assets.ts';
 import type { FrameClient } from './frame-client.ts';
 import type { Stack } from './manifest.ts';
 import type { Channel } from './runner.ts';
-import type { FromWorker } from './wire.ts';
+import type { Archive, FromWorker } from './wire.ts';
 
 type Plan = {
   assets: Assets;
@@ -60,12 +60,14 @@ export function bootInFrame(frame: FrameClient, plan: Plan): Promise<Channel> {
 
   // The originals stay with the page for the next interpreter; copies are handed over.
   const { stdlib, lock } = plan.assets;
-  const archives = plan.assets.archives.map(({ name, bytes }) => ({ name, bytes: bytes.slice(0) }));
+  const copied = ({ name, bytes }: Archive) => ({ name, bytes: bytes.slice(0) });
+  const archives = plan.assets.archives.map(copied);
+  const tools = plan.assets.tools.map(copied);
   const snapshot = plan.snapshot?.slice(0) ?? null;
   const language = plan.language ?? null;
-  const copies = { stdlib: stdlib.slice(0), lock, archives, snapshot, language };
+  const copies = { stdlib: stdlib.slice(0), lock, archives, tools, snapshot, language };
   const given = [snapshot, language].filter((bytes) => bytes !== null);
-  const buffers = [copies.stdlib, ...archives.map(({ bytes }) => bytes), ...given];
+  const buffers = [copies.stdlib, ...[...archives, ...tools].map(({ bytes }) => bytes), ...given];
   const { limitBytes, stack } = plan;
   worker.send({ kind: 'boot', ...copies, preload: stack.preload, limitBytes }, buffers);
   return promise;

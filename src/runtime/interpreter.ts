@@ -5,13 +5,17 @@ import { describeEnd } from './end.ts';
 import { createMeter, limitMemory, makeRoom, type WasmInstance } from './memory.ts';
 import { virtualTime, type VirtualTime } from './virtual-time.ts';
 
+type Zip = { name: string; bytes: Uint8Array<ArrayBuffer> };
+
 /** What an interpreter is made of. `folder` is where Pyodide looks for its standard library. */
 export type Parts = {
   folder: string;
   wasm: WebAssembly.Module;
   lock: string;
   /** Zip files on `sys.path`, by file name, the judge first. Wheels stay zipped: a snapshot holds no files. */
-  archives: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+  archives: readonly Zip[];
+  /** Wheels that the judge has on `sys.path` only while somebody looks at a program: in a diagnosis or a console. */
+  tools: readonly Zip[];
   /** The language service, a zip, for an interpreter that answers an editor and carries out no program. */
   language: Uint8Array<ArrayBuffer> | null;
 };
@@ -51,6 +55,7 @@ type Files = {
 /** What C writes past Python: Python's own output is the judge's to pass on. */
 const ignore = () => undefined;
 const ARCHIVES = '/lib/archives';
+const TOOLS = '/lib/tools';
 
 /** Equal hashes in every interpreter: a run is judged by what the program does, not by the luck of its dict order. */
 const environment = { PYTHONHASHSEED: '0', HOME: '/home/learner' };
@@ -84,10 +89,14 @@ export async function boot(parts: Parts, start: Start, limitBytes: number): Prom
     ...(start.kind === 'snapshot' ? { _loadSnapshot: start.bytes } : { _makeSnapshot: true }),
   };
   const pyodide = await loadPyodide(options);
-  writeArchives(pyodide, parts);
-  if (start.kind === 'cold') extendPath(pyodide, parts);
+  writeZips(pyodide, ARCHIVES, parts.archives);
+  writeZips(pyodide, TOOLS, parts.tools);
+  if (start.kind === 'cold') extendPath(pyodide, ARCHIVES, parts.archives);
   const snapshot = () => pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
-  if (parts.language) return { carryOut: answering(pyodide, parts.language), snapshot };
+  if (parts.language) {
+    extendPath(pyodide, TOOLS, parts.tools);
+    return { carryOut: answering(pyodide, parts.language), snapshot };
+  }
   const host = pyodide.pyimport('leaklab.host') as Host;
   if (start.kind === 'cold') host.prepare(pyodide.toPy(start.preload));
   const meter = createMeter(only(created));
@@ -125,15 +134,15 @@ function substituteModule(
   return () => Object.assign(WebAssembly, { instantiate, instantiateStreaming });
 }
 
-function writeArchives(pyodide: Pyodide, parts: Parts): void {
+function writeZips(pyodide: Pyodide, folder: string, zips: readonly Zip[]): void {
   const files = pyodide.FS as Files;
-  files.mkdirTree(ARCHIVES);
-  for (const { name, bytes } of parts.archives) files.writeFile(`${ARCHIVES}/${name}`, bytes);
+  files.mkdirTree(folder);
+  for (const { name, bytes } of zips) files.writeFile(`${folder}/${name}`, bytes);
 }
 
-function extendPath(pyodide: Pyodide, parts: Parts): void {
+function extendPath(pyodide: Pyodide, folder: string, zips: readonly Zip[]): void {
   const sys = pyodide.pyimport('sys') as { path: { append(path: string): void }; destroy(): void };
-  for (const { name } of parts.archives) sys.path.append(`${ARCHIVES}/${name}`);
+  for (const { name } of zips) sys.path.append(`${folder}/${name}`);
   sys.destroy();
 }
 

@@ -30,6 +30,15 @@ export function stackKey({ packages, preload }: Stack): string {
   return JSON.stringify([packages, preload]);
 }
 
+/** What helps to look at a program. A console and a diagnosis find it with every stack, a check only in one that has it. */
+const TOOLS: Stack = { packages: ['objgraph', 'pympler'], preload: [] };
+
+/** The wheels of `TOOLS` that a stack does not have anyway. */
+export function toolsOf(manifest: Manifest, stack: Stack): RuntimeFile[] {
+  const installed = wheelsOf(manifest, stack);
+  return wheelsOf(manifest, TOOLS).filter((wheel) => !installed.includes(wheel));
+}
+
 /** The wheels of a stack, its dependencies among them, in a stable order. Throws on a name that is not there. */
 export function wheelsOf(manifest: Manifest, stack: Stack): RuntimeFile[] {
   const names = new Set(

@@ -5,7 +5,7 @@ import type { Parts, Start } from './interpreter.ts';
 import type { Execute } from './judge.ts';
 import { createLanguageService, type LanguageService } from './language.ts';
 import { MEMORY_LIMIT_BYTES, TIME_LIMIT_SECONDS } from './limits.ts';
-import { wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
+import { toolsOf, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
 import type { FromThread, ThreadData } from './node-worker.ts';
 import { executeAfresh, openInterpreter, type Channel, type InterpreterHandle } from './runner.ts';
 
@@ -32,11 +32,10 @@ export async function openNodeRuntime(
   const lock = await readFile(join(folder, manifest.lock.name), 'utf8');
 
   async function partsOf(stack: Stack): Promise<Parts> {
-    const files = [manifest.judge, ...wheelsOf(manifest, stack)];
-    const archives = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: await read(file) })),
-    );
-    return { folder: `${folder}/`, wasm, lock, archives, language: null };
+    const zip = async (file: RuntimeFile) => ({ name: file.name, bytes: await read(file) });
+    const archives = await Promise.all([manifest.judge, ...wheelsOf(manifest, stack)].map(zip));
+    const tools = await Promise.all(toolsOf(manifest, stack).map(zip));
+    return { folder: `${folder}/`, wasm, lock, archives, tools, language: null };
   }
 
   const snapshot = async (stack: Stack) => makeSnapshot(await partsOf(stack), stack);

@@ -36,6 +36,7 @@ export type ToWorker =
       stdlib: ArrayBuffer;
       lock: string;
       archives: readonly Archive[];
+      tools: readonly Archive[];
       preload: readonly string[];
       limitBytes: number;
       /** Null: start cold, and send a snapshot before `ready` where programs are to be carried out. */

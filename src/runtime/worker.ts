@@ -1,6 +1,6 @@
 import { boot, type Interpreter } from './interpreter.ts';
 import { SIGNAL_CHARACTERS } from './signal-limits.ts';
-import type { Birth, FromWorker, ToWorker } from './wire.ts';
+import type { Archive, Birth, FromWorker, ToWorker } from './wire.ts';
 
 /**
  * The worker in the frame: one interpreter, from its boot until it is terminated. It has no network and no way out but
@@ -21,9 +21,10 @@ self.onmessage = ({ data, ports }: MessageEvent<Birth>) => {
 
   async function start(order: Extract<ToWorker, { kind: 'boot' }>): Promise<void> {
     serve(order.stdlib);
-    const archives = order.archives.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+    const viewed = ({ name, bytes }: Archive) => ({ name, bytes: new Uint8Array(bytes) });
+    const [archives, tools] = [order.archives.map(viewed), order.tools.map(viewed)];
     const language = order.language && new Uint8Array(order.language);
-    const parts = { folder: ASSETS, wasm: data.wasm, lock: order.lock, archives, language };
+    const parts = { folder: ASSETS, wasm: data.wasm, lock: order.lock, archives, tools, language };
     if (order.snapshot) {
       const bytes = new Uint8Array(order.snapshot);
       interpreter = await boot(parts, { kind: 'snapshot', bytes }, order.limitBytes);

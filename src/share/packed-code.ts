@@ -5,45 +5,91 @@ import { deflate, fromBase64Url, inflate, MOST_BYTES } from './deflated.ts';
 /** File names to texts. */
 type Texts = Readonly<Record<string, string>>;
 
+/** What a link carries of a sandbox. */
+export type Shared = {
+  /** Files that differ from their start. */
+  texts: Texts;
+  /** What Run loads, where it was turned. */
+  load: Readonly<Record<string, number>>;
+  /** The container and the rate that a lifetime is reckoned for, where they were set. */
+  deployment: { mebibytes: number; perSecond: number } | null;
+};
+
 export type Packed = { kind: 'packed'; packed: string } | { kind: 'too-large'; bytes: number };
 /** `reason` is one or two sentences for whoever opened the link. */
-export type Unpacked = { kind: 'code'; texts: Texts } | { kind: 'unreadable'; reason: string };
+export type Unpacked =
+  /** `sameStart`: whoever made it had the same program to begin with. */
+  ({ kind: 'code'; sameStart: boolean } & Shared) | { kind: 'unreadable'; reason: string };
 
 /** As far back as deflate can look. */
 const WINDOW_BYTES = 32 * 1024;
 /** In a zlib stream with a dictionary: two bytes, and four of the dictionary's checksum. */
 const HEADER_BYTES = 6;
+/** In its second byte: there is one. */
+const WITH_DICTIONARY = 0x20;
+/** So much longer a link may be for it to open with any start. */
+const WORTH_CHARACTERS = 100;
+const MOST_TURNED = 20;
 
-const Code = z.record(z.string(), z.string());
+const Texts = z.record(z.string(), z.string());
+const Wire = z.strictObject({
+  /** The checksum of the start. */
+  start: z.string().check(z.maxLength(HEADER_BYTES * 2)),
+  texts: Texts,
+  load: z
+    .record(z.string(), z.int().check(z.nonnegative(), z.maximum(1e6)))
+    .check(z.refine((load) => Object.keys(load).length <= MOST_TURNED)),
+  deployment: z.nullable(
+    z.strictObject({
+      mebibytes: z.number().check(z.positive(), z.maximum(2 ** 20)),
+      perSecond: z.number().check(z.positive(), z.maximum(1e6)),
+    }),
+  ),
+});
+/** Of a link that was made before there was anything else in it. */
+const TextsAlone = z.pipe(
+  Texts,
+  z.transform((texts): z.infer<typeof Wire> => ({ start: '', texts, load: {}, deployment: null })),
+);
+const Link = z.union([Wire, TextsAlone]);
 
-/** Packs `changed` so that whoever has the same `start` can unpack it: it takes part as dictionary, so that little is left. */
-export function packCode(start: Texts, changed: Texts): Packed {
-  const bytes = strToU8(JSON.stringify(changed));
+/**
+ * Packs `shared` so that whoever has the same `start` can unpack it: it takes part as dictionary, so that little is left.
+ * Where a link is hardly longer without, anybody can.
+ */
+export function packCode(start: Texts, shared: Shared): Packed {
+  const dictionary = dictionaryOf(start);
+  const wire: z.infer<typeof Wire> = { start: hex(checksumOf(dictionary)), ...shared };
+  const bytes = strToU8(JSON.stringify(wire));
   if (bytes.byteLength > MOST_BYTES) return { kind: 'too-large', bytes: bytes.byteLength };
-  return { kind: 'packed', packed: deflate(bytes, dictionaryOf(start)) };
+  const [short, whole] = [deflate(bytes, dictionary), deflate(bytes)];
+  return { kind: 'packed', packed: whole.length > short.length + WORTH_CHARACTERS ? short : whole };
 }
 
 /** Unpacks what a stranger may have written: only texts of files that are in `start` come out of it. */
 export function unpackCode(start: Texts, packed: string): Unpacked {
   const dictionary = dictionaryOf(start);
+  const checksum = checksumOf(dictionary);
   const bytes = fromBase64Url(packed);
   if (!bytes || bytes.byteLength < HEADER_BYTES) return unreadable(damaged);
-  const expected = zlibSync(new Uint8Array(), { level: 9, dictionary });
-  if (bytes.subarray(2, HEADER_BYTES).some((byte, index) => byte !== expected[index + 2]))
-    return unreadable(
-      'It was made with another version of this program, so its code cannot be restored here. Ask for the zip, which opens under “Your own program”.',
-    );
-  const json = inflate(bytes, dictionary);
+  const needsStart = ((bytes[1] ?? 0) & WITH_DICTIONARY) !== 0;
+  if (needsStart && hex(bytes.subarray(2, HEADER_BYTES)) !== hex(checksum)) return unreadable(otherStart);
+  const json = inflate(bytes, needsStart ? dictionary : undefined);
   if (json === 'too-large') return unreadable('It unpacks to more than any link of this site does.');
-  const texts = json === null ? null : textsIn(json);
-  if (!texts || Object.keys(texts).length === 0) return unreadable(damaged);
+  const wire = json === null ? null : wireIn(json);
+  if (!wire) return unreadable(damaged);
+  const { start: theirs, texts, load, deployment } = wire;
+  if (Object.keys({ ...texts, ...load }).length === 0 && !deployment) return unreadable(damaged);
   const foreign = Object.keys(texts).find((name) => !Object.hasOwn(start, name));
   if (foreign !== undefined)
     return unreadable(`It has a file "${foreign.slice(0, 60)}", which this program does not have.`);
-  return { kind: 'code', texts };
+  const sameStart = needsStart || theirs === hex(checksum);
+  return { kind: 'code', sameStart, texts, load, deployment };
 }
 
 const damaged = 'A part of it is missing or was changed on the way. Ask for it again.';
+const otherStart =
+  'It was made with another version of this program, and has only what was changed of that. Whoever sent it has it still: ask them to copy the link anew on this page, or to take it home and send the zip, which opens under “Your own program”.';
 
 function unreadable(reason: string): Unpacked {
   return { kind: 'unreadable', reason };
@@ -53,9 +99,17 @@ function dictionaryOf(start: Texts): Uint8Array {
   return strToU8(JSON.stringify(start)).slice(-WINDOW_BYTES);
 }
 
-function textsIn(bytes: Uint8Array): Texts | null {
+function checksumOf(dictionary: Uint8Array): Uint8Array {
+  return zlibSync(new Uint8Array(), { dictionary }).subarray(2, HEADER_BYTES);
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function wireIn(bytes: Uint8Array): z.infer<typeof Wire> | null {
   try {
-    return Code.safeParse(JSON.parse(strFromU8(bytes))).data ?? null;
+    return Link.safeParse(JSON.parse(strFromU8(bytes))).data ?? null;
   } catch {
     return null;
   }

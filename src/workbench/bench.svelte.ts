@@ -45,8 +45,6 @@ export class Bench {
     this.lesson = lesson;
     this.base = base;
     this.code = new Code(this.exercise);
-    const address = `${base}sandboxes/${exercise.id}/`;
-    this.link = own?.linkAt(address) ?? new Link(this.code, address);
     const slot = progressSlotOf(exercise, lesson);
     this.progress = new BenchProgress({
       slot,
@@ -54,6 +52,8 @@ export class Bench {
       ...(own && {
         understands: own.understands,
         onKept: (kept: Kept) => kept.own && own.restore(kept.own),
+        onFollow: (kept: Kept, typed: Record<string, string>) =>
+          kept.own && own.follow(kept.own, kept.files, typed),
       }),
     });
     this.#runs = runKeeping ?? keepRuns(slot.slug);
@@ -66,11 +66,14 @@ export class Bench {
       },
       code: this.code,
       openClient: open,
+      ...(own && { settings: () => own.settings }),
       onSettled: (run) => {
         for (const stage of stagesReached(run)) this.reach(stage);
         void this.#runs.keep(run);
       },
     });
+    const address = `${base}sandboxes/${exercise.id}/`;
+    this.link = own?.linkAt(address) ?? new Link(this.code, this.session, address);
     own?.join({
       code: this.code,
       keep: (kept) => void this.progress.own(kept),
@@ -81,6 +84,11 @@ export class Bench {
 
   get exercise(): Exercise {
     return this.own?.exercise ?? this.#exercise;
+  }
+
+  /** What the next run runs: the learner's files, and the settings of an own program. */
+  get texts(): Record<string, string> {
+    return { ...this.code.editable, ...this.own?.settings };
   }
 
   /** Brings back what was kept and begins to load Python; `page` holds the predictions and hints that are kept open. */
@@ -139,12 +147,18 @@ export class Bench {
     await this.#restored;
     if (offer.kind === 'program')
       this.own?.open(offer.program, 'The program of the link is opened. Nothing of it has run.');
-    else await this.put(offer.texts);
+    else {
+      await this.put(offer.texts);
+      if (Object.keys(offer.load).length > 0) this.session.load.take(offer.load);
+      // What the learner has set themselves stays kept.
+      if (offer.deployment) this.session.setDeployment(offer.deployment);
+    }
   }
 
-  /** Puts other texts in the place of the learner's, which are set aside. */
+  /** Puts other texts in the place of the learner's, which are set aside; of an own program all of it. */
   async put(texts: Readonly<Record<string, string>>): Promise<void> {
     await this.#restored;
+    if (this.own) return this.own.goBack(texts);
     const replaced = this.code.put(texts);
     if (replaced.length > 0) await this.progress.replaced(replaced);
   }

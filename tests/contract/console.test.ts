@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, At, Completions, Look } from '../../src/runtime/living.ts';
 import { openNodeRuntime } from '../../src/runtime/node.ts';
 import type { Outcome, Program, Signal } from '../../src/runtime/protocol.ts';
 import type { InterpreterHandle } from '../../src/runtime/runner.ts';
 import { RUNTIME_FOLDER } from '../../tools/build/runtime.ts';
+import { stacksOfSandboxes } from '../../tools/build/snapshots.ts';
 
 /** The program that a run has left alive in Pyodide, as the page's console works with it. */
 const program: Program = {
@@ -36,12 +37,12 @@ def handle(i):
   },
 };
 
+const runtime = await openNodeRuntime(RUNTIME_FOLDER);
 let interpreter: InterpreterHandle;
 let open: () => InterpreterHandle;
 
 beforeAll(async () => {
-  const runtime = await openNodeRuntime(RUNTIME_FOLDER);
-  open = await runtime.interpreters({ packages: ['objgraph', 'pympler'], preload: ['asyncio'] });
+  open = await runtime.interpreters({ packages: [], preload: ['asyncio'] });
   interpreter = open();
   const observe = { kind: 'observe', program, seed: 1, units: 40 } as const;
   expect(await interpreter.carryOut(observe, () => undefined)).toEqual({ kind: 'observed', units: 40 });
@@ -50,14 +51,17 @@ afterAll(() => interpreter.close());
 
 type Said = { outcome: Outcome; signals: Signal[] };
 
-async function step(body: Parameters<InterpreterHandle['carryOut']>[0]): Promise<Said> {
+async function step(
+  body: Parameters<InterpreterHandle['carryOut']>[0],
+  process = interpreter,
+): Promise<Said> {
   const signals: Signal[] = [];
-  return { outcome: await interpreter.carryOut(body, (signal) => signals.push(signal)), signals };
+  return { outcome: await process.carryOut(body, (signal) => signals.push(signal)), signals };
 }
 
 /** What a statement printed, and its traceback. */
-async function said(source: string): Promise<string> {
-  const { outcome, signals } = await step({ kind: 'console', source });
+async function said(source: string, process = interpreter): Promise<string> {
+  const { outcome, signals } = await step({ kind: 'console', source }, process);
   expect(outcome).toEqual({ kind: 'answered' });
   const answer = signals.flatMap((signal): Answer[] => (signal.kind === 'answer' ? [signal.answer] : []));
   const printed = signals.map((signal) => (signal.kind === 'output' ? signal.text : '')).join('');
@@ -144,4 +148,41 @@ test('to close the interpreter ends a statement that never ends', async () => {
     process.close(),
   );
   expect(await running).toEqual({ kind: 'stopped' });
+});
+
+const TOOLS = `from pympler import asizeof, muppy, summary
+import objgraph, ledger
+loans = [row for row in summary.summarize(muppy.get_objects()) if row[0].endswith("ledger.Loan")]
+print(loans[0][1], objgraph.count("Loan"), asizeof.asizeof(ledger.LEDGER) > 1_000)
+`;
+
+describe.each(stacksOfSandboxes())('with $packages', (stack) => {
+  test('a console and a diagnosis can import what helps to look at a program, and give figures', async () => {
+    const process = (await runtime.interpreters(stack))();
+    const diagnosed = { ...program, project: { ...program.project, 'diagnose.py': TOOLS } };
+    const { outcome, signals } = await step({ kind: 'diagnose', program: diagnosed, seed: 1 }, process);
+    expect(outcome.kind).toBe('diagnosed');
+    const printed = signals.map((signal) => (signal.kind === 'output' ? signal.text : '')).join('');
+    expect(printed).toBe('10 10 True\n');
+    expect(await said(TOOLS, process)).toBe('10 10 True\n');
+    process.close();
+  });
+
+  test('a program that runs or is checked has no more than its packages', async () => {
+    const process = (await runtime.interpreters(stack))();
+    const project = { ...program.project, 'ledger.py': 'import pympler\n' };
+    const command = {
+      kind: 'check',
+      program: { ...program, project },
+      seed: 1,
+      cap: 3200,
+      agreed: 0,
+    } as const;
+    expect((await step(command, process)).outcome).toMatchObject({
+      kind: 'crashed',
+      phase: 'import',
+      error: { type: 'ModuleNotFoundError' },
+    });
+    process.close();
+  });
 });

@@ -32,6 +32,12 @@ test('by keyboard alone: a run, its console, two looks at what it keeps, and Sto
   await page.keyboard.press('Enter');
   await expect(log).toContainText(/Volume 1\s*Volume 2/);
 
+  await page.keyboard.type(
+    'from pympler import asizeof; objgraph.count("Loan"), asizeof.asizeof(ledger.LEDGER) > 10_000',
+  );
+  await page.keyboard.press('Enter');
+  await expect(log).toContainText('(900, True)');
+
   const inspector = bench.root.getByRole('region', { name: 'Inspector' });
   await inspector.getByRole('textbox').focus();
   await page.keyboard.type('Loan');

@@ -49,6 +49,40 @@ test('a program of one’s own is written, judged, mended and judged again, by t
   await expect(await bench.edit('program.py')).toHaveValue(RESTS);
 });
 
+test('two tabs show each other what is set, and a run of an earlier visit comes back with its settings', async ({
+  page,
+  context,
+}) => {
+  const [first, second] = [new Bench(page), new Bench(await context.newPage())];
+  for (const bench of [first, second]) {
+    await bench.page.goto(PAGE);
+    await bench.edit('program.py');
+    await settingsOf(bench).click();
+  }
+  await panelOf(first).getByLabel('One unit is a').fill('job');
+  await panelOf(first).getByLabel('Budget').fill('64 KiB');
+  await expect(panelOf(second).getByLabel('One unit is a')).toHaveValue('job');
+  await expect(panelOf(second).getByLabel('Budget')).toHaveValue('64 KiB');
+  await panelOf(second).getByLabel('New file').fill('helpers');
+  await panelOf(second).getByLabel('New file').press('Enter');
+  await expect(first.tab('helpers.py')).toBeVisible();
+
+  await first.type('program.py', RESTS);
+  await first.expectAfter('Run', /^Ran 1,600 jobs/);
+  await settingsOf(first).click();
+  await panelOf(first).getByLabel('One unit is a').fill('call');
+  await page.reload();
+  await first.tab('helpers.py').click();
+  await first.root.getByRole('button', { name: 'Compare the code of run 1' }).click();
+  const comparison = first.root.getByRole('region', { name: 'Run 1', exact: true });
+  await expect(comparison.getByRole('cell', { name: '− "unit": "job",' })).toBeVisible();
+  await comparison.getByRole('button', { name: 'Go back to the code of run 1' }).click();
+  await expect(first.root.getByText('The code and the settings of the run are back.')).toBeVisible();
+  await expectNoViolations(page);
+  await settingsOf(first).click();
+  await expect(panelOf(first).getByLabel('One unit is a')).toHaveValue('job');
+});
+
 test('a program travels in a link to somebody else, who opens it beside what they have', async ({
   page,
   context,

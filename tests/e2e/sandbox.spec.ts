@@ -42,6 +42,9 @@ test('code travels in a link, runs only when asked to, and takes nothing away', 
   const theirs = `${sandboxText(FIXTURE_LESSON, FILE)}\nprint('from afar <b>')\n`;
   await bench.open(FIXTURE_LESSON);
   await bench.type(FILE, theirs);
+  await bench.root.getByRole('button', { name: 'Load', exact: true }).click();
+  await bench.root.getByRole('textbox', { name: 'Loans' }).fill('200');
+  await page.keyboard.press('Escape');
   await bench.root.getByRole('button', { name: 'Copy a link' }).click();
   await expect(bench.root.getByText(/^The link is copied\. It has \d+ characters\.$/)).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -52,14 +55,14 @@ test('code travels in a link, runs only when asked to, and takes nothing away', 
   await bench.type(FILE, mine);
   await page.goto(link);
   const offer = bench.root.getByRole('alert');
-  await expect(offer).toContainText(`carries another text of ${FILE}.`);
+  await expect(offer).toContainText(`carries another text of ${FILE}; a load for Run.`);
   await expect(bench.textbox).toHaveValue(mine);
   await expectNoViolations(page);
   await offer.getByRole('button', { name: 'Open it' }).click();
   await expect(bench.textbox).toHaveValue(theirs);
   await expect(page).toHaveURL(new RegExp(`sandboxes/${sandboxId}/$`));
   await expect(bench.output).toHaveCount(0);
-  await bench.expectAfter('Run', /^Ran /);
+  await bench.expectAfter('Run', /^Ran 200 loans/);
   await expect(bench.output).toContainText('from afar <b>');
 
   await page.reload();

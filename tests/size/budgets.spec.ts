@@ -8,8 +8,12 @@ import { LESSONS } from '../e2e/course.ts';
 import { expect, test } from '../e2e/site.ts';
 
 const LESSON_BUDGET = 25 * 1024;
+const REPORT_BUDGET = 28 * 1024;
 /** What is loaded when it is asked for, by the name of its file: compressed bytes. */
-const LAZY_BUDGETS: readonly (readonly [RegExp, number])[] = [[/^layout-worker-.*\.js$/, 560 * 1024]];
+const LAZY_BUDGETS: readonly (readonly [RegExp, number])[] = [
+  [/^layout-worker-.*\.js$/, 560 * 1024],
+  [/^Graph\..*\.js$/, 2 * 1024],
+];
 
 /** Bytes of JavaScript, compressed, that a page loads by itself: its files, and what stands in it. */
 async function scriptBytes(page: Page, path: string): Promise<{ bytes: number; files: string[] }> {
@@ -55,6 +59,14 @@ for (const { slug } of LESSONS) {
   });
 }
 
+test('the page of a report has at most 28 KB before a file is chosen: the lenses wait for it', async ({
+  page,
+}) => {
+  const { bytes, files } = await scriptBytes(page, 'report/');
+  expect(bytes, files.join(', ')).toBeLessThanOrEqual(REPORT_BUDGET);
+  expect(files.filter((file) => /\/(ReportView|Graph)\./.test(file))).toEqual([]);
+});
+
 /** What the editor brings with it, each only when it is wanted. Compressed, as good servers send it. */
 const CHUNKS: readonly { what: string; file: RegExp; folder: string; most: number }[] = [
   { what: 'the full editor, completion list and all', file: /^monaco\..*\.js$/, folder: '_astro', most: 890 },
@@ -80,7 +92,10 @@ for (const { what, file, folder, most } of CHUNKS) {
 test('what is loaded when it is asked for keeps to its budget', async ({ build }) => {
   const folder = join(ROOT, build.outDir, '_astro');
   const names = await readdir(folder);
-  for (const [pattern, budget] of LAZY_BUDGETS)
-    for (const name of names.filter((each) => pattern.test(each)))
+  for (const [pattern, budget] of LAZY_BUDGETS) {
+    const files = names.filter((each) => pattern.test(each));
+    expect(files, String(pattern)).not.toEqual([]);
+    for (const name of files)
       expect(gzipSync(await readFile(join(folder, name))).length, name).toBeLessThanOrEqual(budget);
+  }
 });

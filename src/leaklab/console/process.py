@@ -16,7 +16,7 @@ from leaklab.console.source import Reader
 from leaklab.load.load import AsyncLoad, Load, NeverFinished, UnitFailed
 from leaklab.load.run import Run
 from leaklab.program.keyboard import no_keyboard
-from leaklab.program.layout import entered
+from leaklab.program.layout import bring_tools, entered
 from leaklab.program.output import redirected
 from leaklab.program.pictures import shown_pictures
 from leaklab.program.unasked import is_a
@@ -67,6 +67,7 @@ class Process:
             shown_pictures(output, self.place),
             no_keyboard(),
         ):
+            bring_tools()
             CLOCK.carry_on()
             if load is not None:
                 load.sign = lambda: wire.phase("load")

@@ -10,7 +10,7 @@ from leaklab.diagnose.grading import compare
 from leaklab.diagnosis import Culprit
 from leaklab.load.load import UnitFailed
 from leaklab.load.run import Ended, Run, crashed, start, warm_up
-from leaklab.program.layout import import_authored
+from leaklab.program.layout import bring_tools, import_authored
 from leaklab.program.pictures import shown_pictures
 from leaklab.program.place import Place
 from leaklab.wire.report import Diagnosis
@@ -33,6 +33,7 @@ def diagnose(run: Run) -> Diagnosis:
 
     load.sign = lambda: run.wire.phase("diagnosis")
     live.attach(run_units)
+    bring_tools()
     try:
         with shown_pictures(run.output, run.place):
             _execute(os.path.join(run.place.learner, _FILE))

@@ -15,6 +15,8 @@ export type BenchProgressOptions = {
   understands?: (own: Record<string, unknown>) => boolean;
   /** Called with what was kept before its texts are put back. */
   onKept?: (kept: Kept) => void;
+  /** Called with what another tab has kept, where its own program is another; `typed` is what was typed here since. */
+  onFollow?: (kept: Kept, typed: Record<string, string>) => void;
   /** The store and its schema are loaded only once there is something to read or to keep. */
   openProgress?: (onTrouble: (trouble: Trouble | null) => void) => Promise<Progress>;
   mayHave?: (slug: string) => boolean;
@@ -82,11 +84,19 @@ export class BenchProgress {
 
   /** Shows what another tab has written; where something was typed here since, theirs is set aside. */
   async follow(): Promise<void> {
-    const { texts } = this.#options;
+    const { texts, onFollow } = this.#options;
     // A store that is only opened now has what the other tab wrote already.
-    const before = this.#progress?.kept().files ?? {};
+    const present = this.#progress?.kept();
+    const before = present?.files ?? {};
     const progress = await this.#open();
-    const { files, setAside, reached } = progress.refresh();
+    const kept = progress.refresh();
+    const { files, setAside, reached } = kept;
+    if (JSON.stringify(kept.own) !== JSON.stringify(present?.own)) {
+      const typed = texts.files.filter(
+        ({ name }) => texts.of(name) !== (before[name] ?? texts.startOf(name)),
+      );
+      onFollow?.(kept, Object.fromEntries(typed.map(({ name }) => [name, texts.of(name)])));
+    }
     texts.setAside = setAside;
     for (const name of new Set([...Object.keys(before), ...Object.keys(files)])) {
       const [known, theirs] = [before, files].map((kept) => kept[name] ?? texts.startOf(name)) as [

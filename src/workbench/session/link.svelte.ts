@@ -2,6 +2,8 @@ import { codeIn, fragmentOf } from '../../share/fragment.ts';
 import type { UnpackedProgram } from '../../own/link.ts';
 import type { Packed, Unpacked } from '../../share/packed-code.ts';
 import type { Code } from './code.svelte.ts';
+import type { Deployment } from './deployment.ts';
+import type { TurnedLoad } from './turned-load.svelte.ts';
 
 export type Offer = Unpacked | UnpackedProgram;
 export type Made = { kind: 'link'; address: string } | Exclude<Packed, { kind: 'packed' }>;
@@ -15,15 +17,20 @@ export type BenchLink = {
   make(): Promise<Made>;
 };
 
-/** Code that comes and goes in the address of the sandbox's own page. */
+/** What of a sandbox is set beside its code. */
+export type Beside = { readonly load: TurnedLoad; readonly deployment: Deployment | null };
+
+/** Code, and what is set beside it, that comes and goes in the address of the sandbox's own page. */
 export class Link implements BenchLink {
   offer: Offer | null = $state.raw(null);
   #code: Code;
+  #beside: Beside;
   /** The page of the sandbox: its lesson has fragments of its own. */
   #address: string;
 
-  constructor(code: Code, address: string) {
+  constructor(code: Code, beside: Beside, address: string) {
     this.#code = code;
+    this.#beside = beside;
     this.#address = address;
   }
 
@@ -43,12 +50,12 @@ export class Link implements BenchLink {
 
   async make(): Promise<Made> {
     const { texts } = this.#code;
-    if (texts.changed.length === 0) return { kind: 'link', address: this.#address };
+    const { load, deployment } = this.#beside;
+    if (texts.changed.length === 0 && !load.isTurned && !deployment)
+      return { kind: 'link', address: this.#address };
     const { packCode } = await import('../../share/packed-code.ts');
-    const result = packCode(
-      this.#start(),
-      Object.fromEntries(texts.changed.map((name) => [name, texts.of(name)])),
-    );
+    const changed = Object.fromEntries(texts.changed.map((name) => [name, texts.of(name)]));
+    const result = packCode(this.#start(), { texts: changed, load: load.turned, deployment });
     return result.kind === 'packed'
       ? { kind: 'link', address: this.#address + fragmentOf(result.packed) }
       : result;

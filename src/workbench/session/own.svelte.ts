@@ -1,6 +1,8 @@
 import { EXAMPLE, NEW_FILES } from '../../own/example.ts';
 import { HARNESS, nameComplaint } from '../../own/file-names.ts';
 import {
+  DECLARED,
+  declared,
   flat,
   programIn,
   withinLimits,
@@ -27,6 +29,8 @@ export type Beside = {
   /** Has Python loaded anew, with other packages. */
   onStack: () => void;
 };
+
+type Texts = Readonly<Record<string, string>>;
 
 /** What came of bringing something in: told in a line, and gone with the next. */
 export type Told = { kind: 'refused' | 'done'; sentence: string };
@@ -89,6 +93,11 @@ export class Own {
     return flat({ program: this.program, changed: this.changed });
   }
 
+  /** Its settings, which belong to a run as its code does. */
+  get settings(): Record<string, string> {
+    return { [DECLARED]: declared(this.program.settings) };
+  }
+
   /** Whether `kept` can be put back. */
   readonly understands = (kept: Record<string, unknown>): boolean => {
     return this.#refusing(() => read(kept)) === null;
@@ -108,13 +117,42 @@ export class Own {
   open(program: OwnProgram, sentence: string): void {
     const before: Opened = { program: this.program, changed: this.changed };
     this.#become({ program, changed: {} }, before);
+    this.#keep();
     this.told = { kind: 'done', sentence };
+  }
+
+  /** Takes the files and the settings of a run in the place of what is there, which is set aside. */
+  async goBack({ [DECLARED]: json, ...files }: Texts): Promise<void> {
+    const reader = await import('../../own/read-program.ts').catch(() => null);
+    const complaint = this.#refusing(() => {
+      if (!reader)
+        throw new Refused('What reads the settings could not be loaded. Reload the page to try again.');
+      const settings = json === undefined ? this.program.settings : reader.settingsIn(json, this.terms.known);
+      this.open(programIn({ settings, files }, 'The run'), 'The code and the settings of the run are back.');
+    });
+    if (complaint !== null) this.told = { kind: 'refused', sentence: complaint };
+  }
+
+  /** Takes over what another tab has made of it. `typed` is what was typed here meanwhile: it is not lost. */
+  follow(kept: Record<string, unknown>, changed: Texts, typed: Texts): void {
+    const here: Opened = { program: this.program, changed: this.changed };
+    const { program, aside } = read(kept);
+    const stays = Object.entries(typed).filter(([name]) => program.files[name] !== undefined);
+    const homeless = stays.length < Object.keys(typed).length;
+    const same = this.aside && JSON.stringify(flat(this.aside)) === JSON.stringify(aside);
+    const theirs = same ? this.aside : aside && { program: aside, changed: {} };
+    this.#become(
+      { program, changed: { ...changed, ...Object.fromEntries(stays) } },
+      homeless ? here : theirs,
+    );
+    if (homeless) this.#keep();
   }
 
   undo(): void {
     if (!this.aside) return;
     const before: Opened = { program: this.program, changed: this.changed };
     this.#become(this.aside, before);
+    this.#keep();
     this.told = null;
   }
 
@@ -186,13 +224,12 @@ export class Own {
     return names.some((name) => name !== 'diagnose.py' && !HARNESS.includes(name));
   }
 
-  #become({ program, changed }: Opened, aside: Opened): void {
+  #become({ program, changed }: Opened, aside: Opened | null): void {
     const other = keyOf(program.settings.packages) !== keyOf(this.program.settings.packages);
     this.program = program;
     this.aside = aside;
     this.opened += 1;
     this.#code.replace(this.exercise, changed);
-    this.#keep();
     if (other) this.#restack();
   }
 

@@ -18,7 +18,7 @@ export class Run {
   readonly title: string;
   /** Null where it is not Run's. */
   readonly load: RunLoad | null;
-  /** The learner's files, or the reference's, as they were run. */
+  /** The learner's files, or the reference's, as they were run; of an own program its settings too. */
   readonly texts: Readonly<Record<string, string>>;
   /** In milliseconds since 1970; null while it runs. */
   endedAt: number | null = $state.raw(null);

@@ -18,6 +18,8 @@ export type SessionOptions = {
   exercise: Exercise;
   code: Code;
   openClient: OpenClient;
+  /** What belongs to a run beside its code, as texts by name. */
+  settings?: () => Readonly<Record<string, string>>;
   /** Called with every run that has come to an end. */
   onSettled?: (run: Run) => void;
 };
@@ -124,8 +126,8 @@ export class Session {
     carry: (client: Client, run: Run) => Promise<void>,
   ): Promise<void> {
     if (this.active) return;
-    const { code, onSettled } = this.#options;
-    const texts = this.#editable(program);
+    const { code, settings, onSettled } = this.#options;
+    const texts = { ...this.#editable(program), ...settings?.() };
     const run = new Run((this.runs[0]?.number ?? 0) + 1, { ...begun, texts });
     this.active = run;
     this.process = null;

@@ -36,12 +36,29 @@ export class TurnedLoad {
     this.#turned = { ...this.#turned, [one.name]: value };
   }
 
+  /** What somebody else has turned, as far as it can be turned here. */
+  take(values: Readonly<Record<string, number>>): void {
+    this.#turned = Object.fromEntries(
+      this.turnables.flatMap(({ name, least, most }) => {
+        const value = values[name];
+        return value !== undefined && value >= least && value <= most ? [[name, value]] : [];
+      }),
+    );
+  }
+
+  /** By name, what differs from what is declared. */
+  get turned(): Record<string, number> {
+    return Object.fromEntries(
+      this.turnables.filter((one) => this.of(one) !== one.default).map((one) => [one.name, this.of(one)]),
+    );
+  }
+
   turnBack(): void {
     this.#turned = {};
   }
 
   get isTurned(): boolean {
-    return this.turnables.some((one) => this.of(one) !== one.default);
+    return Object.keys(this.turned).length > 0;
   }
 
   get units(): number {

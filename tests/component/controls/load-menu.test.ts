@@ -53,4 +53,13 @@ describe('the load of Run', () => {
     await expect.element(page.getByRole('button', { name: 'As declared' })).toHaveFocus();
     expect(load.isTurned).toBe(false);
   });
+
+  it('shows what comes from elsewhere in place of what was typed, as far as it can be turned here', async () => {
+    const load = await show();
+    await clients.fill('9');
+    load.take({ clients: 3, units: 1, gone: 7 });
+    await expect.element(clients).toHaveValue('3');
+    await expect.element(units).toHaveValue('1000');
+    expect(load.command).toEqual({ units: 1000, load: { clients: 3 } });
+  });
 });

@@ -117,7 +117,13 @@ describe('a reset', () => {
 });
 
 describe('a link with code', () => {
-  const offer = { kind: 'code', texts: { 'app.py': 'theirs\n' } } as const;
+  const offer = {
+    kind: 'code',
+    sameStart: true,
+    texts: { 'app.py': 'theirs\n' },
+    load: {},
+    deployment: null,
+  } as const;
 
   it('is opened only when asked for, and what was there can be brought back', async () => {
     const bench = benchOf();
@@ -133,6 +139,27 @@ describe('a link with code', () => {
     expect(bench.code.texts.of('app.py')).toBe('theirs\n');
     await button('Undo').click();
     expect(bench.code.texts.of('app.py')).toBe('mine\n');
+  });
+
+  it('brings the load and the container that were set, and says where the program was another', async () => {
+    const bench = benchOf();
+    bench.link.offer = {
+      ...offer,
+      sameStart: false,
+      texts: {},
+      load: { units: 200, clients: 99, gone: 1 },
+      deployment: { mebibytes: 256, perSecond: 5 },
+    };
+    await show(bench);
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent(
+        /carries a load for Run; a container of 256 MiB at 5 a second\. It was made with another version/,
+      );
+    expect(bench.session.load.isTurned).toBe(false);
+    await button('Open it').click();
+    await expect.poll(() => bench.session.load.command).toEqual({ units: 200, load: {} });
+    expect(bench.session.deployment).toEqual({ mebibytes: 256, perSecond: 5 });
   });
 
   it('is left without a change', async () => {

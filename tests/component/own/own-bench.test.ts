@@ -79,6 +79,23 @@ describe('an own program', () => {
     expect(bench.exercise.stack).toEqual({ packages: ['flask'], preload: ['flask'] });
   });
 
+  it('goes back to an earlier run with the settings that it ran with, and forth again', async () => {
+    const { own, bench } = await show();
+    await button('Check').click();
+    await expect.element(page.getByRole('status')).toMatchTextContent(/^Bounded: /);
+    own.change({ unit: 'job', packages: ['flask'] });
+    await button('Check').click();
+    await button('Compare the code of run 1').click();
+    await expect
+      .element(page.getByRole('region', { name: 'Run 1', exact: true }))
+      .toMatchTextContent(/sandbox\.json.*"unit": "call".*"unit": "job"/);
+    await button('Go back to the code of run 1').click();
+    await expect.element(page.getByText('The code and the settings of the run are back.')).toBeVisible();
+    expect(bench.exercise).toMatchObject({ unit: 'call', stack: { packages: [] } });
+    await button('Undo').click();
+    expect(bench.exercise).toMatchObject({ unit: 'job', stack: { packages: ['flask'] } });
+  });
+
   it('gets, renames and loses files, and the last loss can be undone', async () => {
     const { bench } = await show();
     await button('Add a file').click();

@@ -18,6 +18,8 @@ const texts: Record<string, string> = {
   'flask.whl': 'flask',
   'click.whl': 'click',
   'celery.whl': 'celery',
+  'objgraph.whl': 'objgraph',
+  'pympler.whl': 'pympler',
 };
 
 async function describeFile(name: string) {
@@ -61,6 +63,8 @@ beforeEach(async () => {
       flask: await wheel('flask', ['click', 'flask']),
       click: await wheel('click', ['click']),
       celery: await wheel('celery', ['celery', 'click']),
+      objgraph: await wheel('objgraph', ['objgraph']),
+      pympler: await wheel('pympler', ['pympler']),
     },
     snapshots: {},
   };
@@ -70,6 +74,21 @@ test('the judge and the wheels of the stack are fetched, and no others', async (
   const assets = await fetchAssets({ folder, stack, fetch, storage: null, onProgress: ignore });
   expect(assets.archives.map(({ name }) => name)).toEqual(['leaklab.zip', 'click.whl', 'flask.whl']);
   expect(asked).not.toContain('celery.whl');
+});
+
+test('what helps to look at a program comes beside it, unless the stack has it, and nothing comes twice', async () => {
+  const names = async (packages: string[]) => {
+    asked = [];
+    const own = { packages, preload: [] };
+    const { archives, tools } = await fetchAssets({
+      ...{ folder, stack: own, fetch, storage: null },
+      onProgress: ignore,
+    });
+    expect(new Set(asked).size).toBe(asked.length);
+    return [archives, tools].map((zips) => zips.map(({ name }) => name));
+  };
+  expect(await names([])).toEqual([['leaklab.zip'], ['objgraph.whl', 'pympler.whl']]);
+  expect(await names(['objgraph'])).toEqual([['leaklab.zip', 'objgraph.whl'], ['pympler.whl']]);
 });
 
 test('progress ends with all bytes', async () => {
@@ -206,7 +225,7 @@ test('what came whole is held for a download that begins anew, also without stor
   const source = { folder, stack, fetch, storage: null, held, onProgress: ignore };
   delete served['python_stdlib.zip'];
   await expect(fetchAssets(source)).rejects.toThrow('python_stdlib.zip');
-  await expect.poll(() => held.size).toBe(7);
+  await expect.poll(() => held.size).toBe(9);
   served = { ...texts };
   asked = [];
   await fetchAssets(source);

@@ -11,11 +11,15 @@ const LINES = Array.from(
 const START = { 'app.py': LINES.join(''), 'store.py': 'KEPT = []\n', 'diagnose.py': 'import gc\n' };
 const DAMAGED = 'A part of it is missing or was changed on the way. Ask for it again.';
 
-function packed(changed: Record<string, string>, start: Record<string, string> = START): string {
-  const result = packCode(start, changed);
+const ALONE = { load: {}, deployment: null };
+
+function packed(texts: Record<string, string>, start: Record<string, string> = START): string {
+  const result = packCode(start, { texts, ...ALONE });
   if (result.kind !== 'packed') throw new Error(result.kind);
   return result.packed;
 }
+
+const wire = (part: object) => JSON.stringify({ start: '', texts: { 'store.py': 'x' }, ...ALONE, ...part });
 
 /** As somebody packs who does not keep to our limits. */
 function forged(content: string | Uint8Array): string {
@@ -27,7 +31,33 @@ function forged(content: string | Uint8Array): string {
 describe('a link', () => {
   it('brings back what was changed, to the letter', () => {
     const changed = { 'store.py': 'KEPT = {}  # \u202e ünï 🐍\r\n\t"\\u0000"', 'diagnose.py': '' };
-    expect(unpackCode(START, packed(changed))).toEqual({ kind: 'code', texts: changed });
+    expect(unpackCode(START, packed(changed))).toEqual({
+      ...{ kind: 'code', sameStart: true, texts: changed },
+      ...ALONE,
+    });
+  });
+
+  it('brings back what else was set', () => {
+    const shared = {
+      texts: {},
+      load: { units: 200, errors: 0 },
+      deployment: { mebibytes: 0.5, perSecond: 3 },
+    };
+    const result = packCode(START, shared);
+    expect(result.kind === 'packed' && unpackCode(START, result.packed)).toMatchObject(shared);
+  });
+
+  it('opens as it was made when nothing but texts could be in it', () => {
+    expect(unpackCode(START, forged('{"store.py": "x = 1\\n"}'))).toEqual({
+      ...{ kind: 'code', sameStart: true, texts: { 'store.py': 'x = 1\n' } },
+      ...ALONE,
+    });
+  });
+
+  it('opens with another version of the program where it holds all of what it carries, and tells it', () => {
+    const other = { ...START, 'app.py': 'def handler(request): ...\n' };
+    const texts = { 'store.py': 'KEPT = set()\n' };
+    expect(unpackCode(other, packed(texts))).toMatchObject({ kind: 'code', sameStart: false, texts });
   });
 
   it('needs little more than the change itself', () => {
@@ -43,20 +73,20 @@ describe('a link', () => {
   });
 
   it('is not made of more than can be opened', () => {
-    expect(packCode(START, { 'app.py': 'x'.repeat(MOST_BYTES) })).toEqual({
-      kind: 'too-large',
-      bytes: MOST_BYTES + '{"app.py":""}'.length,
-    });
+    const texts = { 'app.py': 'x'.repeat(MOST_BYTES) };
+    expect(packCode(START, { texts, ...ALONE })).toMatchObject({ kind: 'too-large' });
   });
 });
 
 describe('a link that cannot be opened', () => {
   it('says so when the program has changed since', () => {
     const other = { ...START, 'store.py': 'KEPT = set()\n' };
-    expect(unpackCode(START, packed({ 'store.py': 'x = 1\n' }, other))).toEqual({
+    const code = packed({ 'app.py': `${START['app.py']}# more\n` }, other);
+    expect(unpackCode(START, code)).toMatchObject({
       kind: 'unreadable',
-      reason:
-        'It was made with another version of this program, so its code cannot be restored here. Ask for the zip, which opens under “Your own program”.',
+      reason: expect.stringMatching(
+        /^It was made with another version .* copy the link anew on this page, or to take it home/,
+      ) as string,
     });
   });
 
@@ -80,6 +110,14 @@ describe('a link that cannot be opened', () => {
     ['no text at all', forged('{}')],
     ['a text under a name that no file can have', forged('{"__proto__": "x"}')],
     ['what is no JSON', forged('{"app.py": ')],
+    ['a load that is none', forged(wire({ load: { units: -1 } }))],
+    ['a load of more than there can be', forged(wire({ load: { units: 1e9 } }))],
+    [
+      'more kinds of load than there can be',
+      forged(wire({ load: Object.fromEntries(LINES.map((_, at) => [at, 1])) })),
+    ],
+    ['a container of no size', forged(wire({ deployment: { mebibytes: 0, perSecond: 1 } }))],
+    ['what has more in it than a link has', forged(wire({ evil: 'x' }))],
   ])('says so of %s', (_, code) => {
     expect(unpackCode(START, code)).toEqual({ kind: 'unreadable', reason: DAMAGED });
   });

@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { openProgress } from '../../../../src/progress/store.ts';
 import { benchFiles } from '../../../../src/workbench/session/files.ts';
-import { BenchProgress } from '../../../../src/workbench/session/bench-progress.svelte.ts';
+import {
+  BenchProgress,
+  type BenchProgressOptions,
+} from '../../../../src/workbench/session/bench-progress.svelte.ts';
 import { Texts } from '../../../../src/workbench/session/texts.svelte.ts';
 import { MemoryStorage } from '../../progress/memory-storage.ts';
 import { exercise } from '../../../component/states/exercise.ts';
 
-function visit(storage: MemoryStorage, version = 1) {
+function visit(
+  storage: MemoryStorage,
+  version = 1,
+  onFollow: BenchProgressOptions['onFollow'] = () => undefined,
+) {
   const texts = new Texts(benchFiles(exercise));
   const progress = new BenchProgress({
     slot: { slug: 'sample', version },
     texts,
     mayHave: () => true,
+    onFollow,
     openProgress: async (onTrouble) =>
       openProgress({ slug: 'sample', lessonVersion: version, storage: () => storage, onTrouble }),
   });
@@ -128,5 +136,19 @@ describe('progress', () => {
     expect(two.texts.setAside).toEqual({ 'app.py': 'one, later\n' });
     two.texts.undo();
     expect(two.texts.of('app.py')).toBe('one, later\n');
+  });
+
+  it('hears of another program of the learner’s own in another tab once, with what was typed here since', async () => {
+    const storage = new MemoryStorage();
+    const heard: unknown[] = [];
+    const one = visit(storage);
+    const two = visit(storage, 1, ({ own }, typed) => heard.push([own, typed]));
+    await two.progress.restore();
+    await one.progress.own({ program: 'first' });
+    two.texts.set('app.py', 'typed\n');
+    await two.progress.follow();
+    await one.progress.reach('observe');
+    await two.progress.follow();
+    expect(heard).toEqual([[{ program: 'first' }, { 'app.py': 'typed\n' }]]);
   });
 });

@@ -123,6 +123,74 @@ describe('an own program', () => {
     expect(code.texts.of('program.py')).toBe('mine\n');
   });
 
+  it('goes back to the files and the settings of a run; what was there is set aside', async () => {
+    const { own, code, stacks, last } = made();
+    code.edit('program.py', 'then\n');
+    own.change({ packages: ['flask'], unit: 'job' });
+    const run = { ...code.editable, ...own.settings };
+    own.change({ packages: [], unit: 'call' });
+    own.add('helpers.py');
+    code.edit('program.py', 'now\n');
+    await own.goBack(run);
+    expect(own.exercise).toMatchObject({ unit: 'job', stack: { packages: ['flask'] } });
+    expect(names(code)).toEqual(['program.py', 'diagnose.py']);
+    expect(code.texts.of('program.py')).toBe('then\n');
+    expect(stacks).toEqual(['flask', '', 'flask']);
+    expect(last.kept).toMatchObject({ own: { program: { settings: { unit: 'job' } } } });
+    own.undo();
+    expect(own.exercise.unit).toBe('call');
+    expect(names(code)).toEqual(['program.py', 'helpers.py', 'diagnose.py']);
+    expect(code.texts.of('program.py')).toBe('now\n');
+  });
+
+  it('stays as it is where the settings of a run cannot be read, or the site has its packages no more', async () => {
+    const { own } = made();
+    await own.goBack({ 'program.py': 'x\n', 'sandbox.json': '{' });
+    expect(own.told).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringMatching(/^sandbox\.json: is not/) as string,
+    });
+    const gone = own.settings['sandbox.json']?.replace('"packages": []', '"packages": ["numpy"]') ?? '';
+    await own.goBack({ 'program.py': 'x\n', 'sandbox.json': gone });
+    expect(own.told?.sentence).toMatch(/“numpy” is not here/);
+    expect(own.program).toBe(EXAMPLE);
+  });
+
+  describe('in another tab', () => {
+    const keptBy = ({ last }: ReturnType<typeof made>) => JSON.parse(JSON.stringify(last.kept)) as Kept;
+
+    it('is taken over, and what was typed here meanwhile stays', () => {
+      const [one, two] = [made(), made()];
+      one.code.edit('program.py', 'one\n');
+      one.own.add('helpers.py');
+      one.own.change({ packages: ['flask'], unit: 'job' });
+      const { own, changed } = keptBy(one);
+      two.own.follow(own, changed, {});
+      expect(two.own.exercise).toMatchObject({ unit: 'job', stack: { packages: ['flask'] } });
+      expect(two.stacks).toEqual(['flask']);
+      expect(names(two.code)).toEqual(['program.py', 'helpers.py', 'diagnose.py']);
+      expect(two.code.texts.of('program.py')).toBe('one\n');
+      two.own.follow(own, changed, { 'program.py': 'two\n' });
+      expect(two.code.texts.of('program.py')).toBe('two\n');
+      expect(two.last.kept).toBeNull();
+    });
+
+    it('is set aside here where something was typed in a file that is gone there', () => {
+      const [one, two] = [made(), made()];
+      one.own.add('helpers.py');
+      const before = keptBy(one);
+      two.own.follow(before.own, before.changed, {});
+      two.code.edit('helpers.py', 'A = 1\n');
+      one.own.rename('helpers.py', 'tools.py');
+      const { own, changed } = keptBy(one);
+      two.own.follow(own, changed, { 'helpers.py': 'A = 1\n' });
+      expect(names(two.code)).toEqual(['program.py', 'tools.py', 'diagnose.py']);
+      expect(two.last.kept).toMatchObject({ own: { aside: { files: { 'helpers.py': 'A = 1\n' } } } });
+      two.own.undo();
+      expect(two.code.texts.of('helpers.py')).toBe('A = 1\n');
+    });
+  });
+
   it('is put back as it was kept, with what was set aside; what is no program is not understood', () => {
     const before = made();
     before.own.open(
