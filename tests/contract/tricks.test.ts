@@ -47,9 +47,9 @@ ${handle} handle(i):
 `;
 
 test.each([
-  ['plain', 'def', program('').harness],
-  ['async', 'async def', { 'workload.py': ASYNC }],
-])('no judge is on the stack of a %s program', async (_name, handle, harness) => {
+  ['a plain', 'def', program('').harness],
+  ['an async', 'async def', { 'workload.py': ASYNC }],
+])('no judge is on the stack of %s program', async (_name, handle, harness) => {
   const hides = { ...program(hiding(handle)), harness };
   expect((await check(execute, hides, () => undefined, 1)).outcome).toMatchObject({ kind: 'growing' });
 });
