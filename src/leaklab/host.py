@@ -33,9 +33,12 @@ from leaklab.world.clock import CLOCK, install_clock
 from leaklab.world.collector import install_collector
 from leaklab.world.dates import install_dates
 from leaklab.world.loop import install_loop, outside_a_loop
+from leaklab.world.stack import Steps, drive
 
 if TYPE_CHECKING:
     from leaklab.console.process import Process
+
+__all__ = ["carry_out", "clock_address", "drive", "forget_living", "prepare"]
 
 # Given back when memory runs out, so that there is some left to say so.
 _BALLAST_BYTES = 512 * 1024
@@ -90,9 +93,10 @@ def carry_out(
     meter_name: MeterName = "mallinfo",
     outside: Callable[[], int] | None = None,
     lives_on: bool = False,
-) -> None:
+) -> Steps[None]:
     """
-    Carry out one command, and emit its signals as JSON; exactly one last signal ends it.
+    The steps that carry out one command, and emit its signals as JSON; exactly one last signal ends it. `drive` takes
+    them: where that is called from is all that the program sees below it.
 
     `command_json`: a `Command` of `protocol.ts`, or with `lives_on` a step in what the command
     before has left alive. `meter`: the bytes in use now, and `meter_name` is what the verdict calls it. `outside`:
@@ -110,12 +114,13 @@ def carry_out(
     >>> command = {"kind": "check", "runId": 1, "program": program, "seed": 1, "cap": 3200, "agreed": 0}
     >>> signals = []
     >>> tracemalloc.start()
-    >>> carry_out(
+    >>> steps = carry_out(
     ...     json.dumps(command),
     ...     meter=lambda: tracemalloc.get_traced_memory()[0],
     ...     meter_name="tracemalloc",
     ...     emit=lambda signal: signals.append(json.loads(signal)),
     ... )
+    >>> drive(steps)
     >>> signals[-1]["kind"], signals[-1]["verdict"]["kind"]
     ('verdict', 'growing')
     """
@@ -145,7 +150,7 @@ def carry_out(
                     outside,
                     _packages if command.program.target is None else list,
                 )
-                last = _carried_out(run)
+                last = yield from _carried_out(run)
             if lives_on and command.kind in _LIVES_ON and command.program.target is None:
                 _living.append(_Living(run, files.pop_all()))
         except MemoryError as error:
@@ -188,20 +193,20 @@ def _take_step(step: Step, wire: Wire) -> None:
     last()
 
 
-def _carried_out(run: Run) -> Callable[[], None]:
+def _carried_out(run: Run) -> Steps[Callable[[], None]]:
     """Do what the command asks; the last signal, to be sent when the output is complete."""
     wire, command = run.wire, run.command
     try:
         match command.kind:
             case "observe":
-                return partial(wire.observed, observe(run))
+                return partial(wire.observed, (yield from observe(run)))
             case "check":
                 with _out_of_reach():
-                    return partial(wire.verdict, check(run))
+                    return partial(wire.verdict, (yield from check(run)))
             case "explain":
-                return partial(wire.explanation, explain(run))
+                return partial(wire.explanation, (yield from explain(run)))
             case "diagnose":
-                return partial(wire.diagnosis, diagnose(run))
+                return partial(wire.diagnosis, (yield from diagnose(run)))
     except Ended as ended:
         return partial(wire.verdict, ended.verdict)
 

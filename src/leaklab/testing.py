@@ -48,7 +48,7 @@ def assert_bounded(
     until the function needs the other.
 
     A function that a name leads to is imported in a fresh interpreter. Any other (a lambda, a closure, a bound method)
-    is judged in a fork of this process, where the meter is tracemalloc.
+    is judged in a fork of this process, where the meter is tracemalloc and this call is on the stack.
 
     Returns the verdict: `detection_limit` and `bytes_per_unit` in bytes per call, `retained_bytes` and `peak_bytes`.
     Raises NotBounded, an AssertionError with the sentence, the line, the type and the holder, unless it is bounded;

@@ -35,6 +35,7 @@ export type Interpreter = {
   snapshot(): Uint8Array<ArrayBuffer>;
 };
 
+type Steps = { destroy(): void };
 type Host = {
   prepare(modules: unknown): void;
   clock_address(): number;
@@ -42,8 +43,10 @@ type Host = {
     callKwargs(
       command: string,
       host: { meter: () => number; emit: (signal: string) => void; lives_on: true },
-    ): void;
+    ): Steps;
   };
+  /** Called from here it has nothing of Python below it, so neither has the program. */
+  drive(steps: Steps): void;
 };
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
@@ -104,7 +107,9 @@ export async function boot(parts: Parts, start: Start, limitBytes: number): Prom
   return {
     carryOut(command, emit) {
       try {
-        host.carry_out.callKwargs(command, { meter, emit, lives_on: true });
+        const steps = host.carry_out.callKwargs(command, { meter, emit, lives_on: true });
+        host.drive(steps);
+        steps.destroy();
       } catch (error) {
         emit(describeEnd(error, command, memory.wasReached()));
       }

@@ -24,6 +24,36 @@ test.each([
   expect(await judged(app)).toMatchObject({ kind: 'crashed' });
 });
 
+const ASYNC = 'import app\n\n\nasync def run(i):\n    await app.handle(i)\n';
+
+/** Keeps everything, except where it sees on its stack that somebody judges. */
+const hiding = (handle: string) => `
+import sys
+
+def is_judged():
+    frame = sys._getframe()
+    while frame is not None:
+        if "leaklab" in f"{frame.f_code.co_filename} {frame.f_globals.get('__name__')}":
+            return True
+        frame = frame.f_back
+    return False
+
+SEEN = []
+JUDGED = is_judged()
+
+${handle} handle(i):
+    if not JUDGED and not is_judged():
+        SEEN.append([i] * 100)
+`;
+
+test.each([
+  ['a plain', 'def', program('').harness],
+  ['an async', 'async def', { 'workload.py': ASYNC }],
+])('no judge is on the stack of %s program', async (_name, handle, harness) => {
+  const hides = { ...program(hiding(handle)), harness };
+  expect((await check(execute, hides, () => undefined, 1)).outcome).toMatchObject({ kind: 'growing' });
+});
+
 test('files lie in memory and count', async () => {
   const app = 'def handle(i):\n    with open("/stash.txt", "a") as file:\n        file.write("x" * 200)\n';
   const outcome = await judged(app);
@@ -82,10 +112,7 @@ test.each([
 
 test('an async program that rests is bounded by three seeds', async () => {
   const app = 'import asyncio\n\nasync def handle(i):\n    await asyncio.sleep(i % 3)\n';
-  const asynchronous = {
-    ...program(app),
-    harness: { 'workload.py': 'import app\n\n\nasync def run(i):\n    await app.handle(i)\n' },
-  };
+  const asynchronous = { ...program(app), harness: { 'workload.py': ASYNC } };
   const { outcome, seed } = await check(execute, asynchronous, () => undefined, 1);
   expect(outcome).toMatchObject({ kind: 'bounded', seeds: 3, next: null });
   expect(seed).toBe(3);

@@ -21,9 +21,11 @@ from baselines import RULES
 from leaklab.host import prepare
 from leaklab.load.load import Load, load_of
 from leaklab.measure.meter import native_meter
+from leaklab.program.workload import Workload
 from leaklab.world.caches import settle
 from leaklab.world.chance import seed_chance
 from leaklab.world.clock import CLOCK
+from leaklab.world.stack import drive
 
 # The exit status of a fork whose rule says that the program leaks.
 _LEAK = 10
@@ -51,8 +53,8 @@ class LoadReadings:
         return len(gc.get_objects())
 
     def _go(self, units: int) -> None:
-        self._load.go(units - self._load.completed)
-        self._load.drain()
+        drive(self._load.go(units - self._load.completed))
+        drive(self._load.drain())
         settle()
 
 
@@ -77,7 +79,7 @@ def _answer(line: str, meter: Meter) -> int:
     for rule in RULES:
         if rule.allocator != sys.argv[1]:
             continue
-        load = load_of(names["run"], None, asked["seed"])
+        load = load_of(Workload(names["run"]), asked["seed"])
         status = _status_of_fork(partial(_status_of, rule.says_leak, LoadReadings(load, meter)))
         if status not in (0, _LEAK):
             return status

@@ -26,11 +26,12 @@ import libcst as cst
 from mutmut.mutation.mutators import mutation_operators, operator_string
 
 from leaklab.host import prepare
-from leaklab.native.child import be_child
+from leaklab.native.child import steps_of_child
 from leaklab.native.process import CHILD_ENVIRONMENT, end_group, listen, unheard
 from leaklab.wire.codec import as_json
 from leaklab.wire.command import Command, Program, parse_command
 from leaklab.wire.signals import Judged
+from leaklab.world.stack import drive
 
 # Who grows is found out on the way there, and who is bounded has been for a while.
 CAP = 6_400
@@ -104,7 +105,7 @@ def verdict_on(program: Program, seed: int, cap: int = CAP) -> str:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
-        be_child(json.dumps(as_json(command)), outgoing)
+        drive(steps_of_child(json.dumps(as_json(command)), outgoing))
     os.close(outgoing)
     try:
         with os.fdopen(incoming, encoding="utf-8") as signals:

@@ -24,6 +24,7 @@ from leaklab.wire.signals import Wire
 from leaklab.world.built_ins import PROGRAMS_BUILT_INS
 from leaklab.world.clock import CLOCK
 from leaklab.world.loop import Deadlock, VirtualLoop, outside_a_loop
+from leaklab.world.stack import drive
 
 _Task = asyncio.Task
 
@@ -106,7 +107,7 @@ class Process:
     def _go(self, units: int) -> None:
         assert self._load is not None
         try:
-            self._load.go(units)
-            self._load.drain()
+            drive(self._load.go(units))
+            drive(self._load.drain())
         except UnitFailed as failed:
             raise failed.error from None

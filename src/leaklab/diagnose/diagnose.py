@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from gc import unfreeze
 from types import ModuleType
 
@@ -14,36 +15,38 @@ from leaklab.program.layout import bring_tools, import_authored
 from leaklab.program.pictures import shown_pictures
 from leaklab.program.place import Place
 from leaklab.wire.report import Diagnosis
+from leaklab.world.stack import Steps, as_raised, called, drive
 
 _FILE = "diagnose.py"
 _CULPRIT_FILE = "diagnosis.py"
 
 
-def diagnose(run: Run) -> Diagnosis:
+def diagnose(run: Run) -> Steps[Diagnosis]:
     """Without findings where no culprit is declared. Raises Ended when the program or the diagnosis crashes."""
-    load, _, _ = start(run, with_check=False)
-    warm_up(run, load, run.command.program.contract.warm_up)
+    load, _, _ = yield from start(run, with_check=False)
+    yield from warm_up(run, load, run.command.program.contract.warm_up)
     # The learner is to see every object.
     unfreeze()
     run.wire.phase("diagnosis")
 
     def run_units(units: int) -> None:
-        load.go(units)
-        load.drain()
+        drive(load.go(units))
+        drive(load.drain())
 
     load.sign = lambda: run.wire.phase("diagnosis")
     live.attach(run_units)
     bring_tools()
     try:
         with shown_pictures(run.output, run.place):
-            _execute(os.path.join(run.place.learner, _FILE))
+            yield from _execute(os.path.join(run.place.learner, _FILE))
     except MemoryError:
         raise
     except UnitFailed as failed:
         if isinstance(failed.error, MemoryError):
             raise failed.error from None
         raise Ended(crashed(run, "load", load.completed, failed.error)) from None
-    except BaseException as error:
+    except BaseException as raised:
+        error = as_raised(raised)
         if not (isinstance(error, SystemExit) and error.code in (None, 0)):
             raise Ended(crashed(run, "diagnosis", load.completed, error)) from None
     finally:
@@ -51,10 +54,10 @@ def diagnose(run: Run) -> Diagnosis:
     if _CULPRIT_FILE not in run.command.program.harness:
         # Nobody has written down what there is to find: what it printed is all of it.
         return Diagnosis(complete=False, findings=())
-    return compare(found, _author_culprit(run.place), run.place)
+    return compare(found, (yield from _author_culprit(run.place)), run.place)
 
 
-def _execute(path: str) -> None:
+def _execute(path: str) -> Steps[None]:
     """As a script, in a module of its own, so that what it imports by name and keeps is its own."""
     with open(path, encoding="utf-8") as file:
         code = compile(file.read(), path, "exec")
@@ -63,14 +66,14 @@ def _execute(path: str) -> None:
     kept = sys.modules["__main__"]
     sys.modules["__main__"] = module
     try:
-        exec(code, vars(module))
+        yield from called(partial(exec, code, vars(module)))
     finally:
         sys.modules["__main__"] = kept
 
 
-def _author_culprit(place: Place) -> Culprit:
+def _author_culprit(place: Place) -> Steps[Culprit]:
     """Of `diagnosis.py`; what is wrong with it is the author's fault, not the learner's."""
-    culprit = import_authored("diagnosis", place).culprit
+    culprit = (yield from import_authored("diagnosis", place)).culprit
     if not isinstance(culprit, Culprit):
         raise TypeError("diagnosis.py needs culprit = Culprit(...).")
     return culprit

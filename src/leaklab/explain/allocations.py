@@ -4,11 +4,13 @@ import os
 import tracemalloc
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from leaklab.program.failure import source_line
 from leaklab.program.place import Place, name_of, short_name
 from leaklab.wire.report import AllocationSite, Frame, MeterName
+from leaklab.world.stack import UNSEEN
 
 FRAMES = 10
 _MOST_SITES = 8
@@ -19,7 +21,7 @@ _MAKING = 4
 _LARGE = 4_096
 _JUDGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 # From here the judge calls the program, so what lies further in is the program's.
-_CALLING = (_JUDGE + "load" + os.sep, _JUDGE + os.path.join("program", "target.py"))
+_CALLING = (_JUDGE + "load" + os.sep, UNSEEN)
 _STANDING_IN = _JUDGE + "world" + os.sep
 # Of an allocator's block: what it takes beside its content, what it is rounded up to, and the smallest.
 _BLOCKS: dict[MeterName, tuple[int, int, int]] = {
@@ -152,7 +154,8 @@ def frame_at(path: str, line: int, place: Place) -> Frame:
 
 def _site(line: tuple[str, int], rows: dict[Trace, Blocks], units: int, place: Place, share: float) -> AllocationSite:
     largest = max(rows, key=lambda trace: rows[trace].size)
-    frames = tuple(frame_at(*frame, place) for frame in reversed(largest) if not frame[0].startswith(_JUDGE))
+    inner = tuple(takewhile(lambda frame: not frame[0].startswith((_JUDGE, UNSEEN)), largest))
+    frames = tuple(frame_at(*frame, place) for frame in reversed(inner))
     whole = sum((Blocks(one.size - (1 - share) * one.in_steps, one.count) for one in rows.values()), Blocks())
     return _row(frame_at(*line, place), line[0], whole, frames, units, place)
 

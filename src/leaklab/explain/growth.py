@@ -18,6 +18,7 @@ from leaklab.program.unasked import type_name
 from leaklab.wire.report import Explanation, Survivors
 from leaklab.world.allowance import Allowance
 from leaklab.world.caches import settle
+from leaklab.world.stack import Steps
 
 _SLICES = 8
 _MOST_TYPES = 12
@@ -67,22 +68,23 @@ class _Seen:
     replaced: frozenset[str]
 
 
-def explain_growth(run: Run) -> Explanation:
+def explain_growth(run: Run) -> Steps[Explanation]:
     """Raises Ended."""
     allowance = Allowance(run.command.seconds)
-    load = started(run)
-    lead(run, load, run.command.units, allowance)
+    load = yield from started(run)
+    yield from lead(run, load, run.command.units, allowance)
     run.wire.phase("explain")
     for number, each in enumerate(_TRIES):
         began = allowance.used
-        found, enough = _tried(run, load, _fitting(run, each, load, allowance), allowance)
+        fitting = yield from _fitting(run, each, load, allowance)
+        found, enough = yield from _tried(run, load, fitting, allowance)
         # A longer look takes as many times as long.
         if enough or (allowance.used - began) * _TRIES[-1].units / each.units > allowance.left or number:
             break
     return found
 
 
-def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> _Try:
+def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> Steps[_Try]:
     """As much of it as there is time for, as a few units with tracing on tell: that may slow them thirty times."""
     if not allowance.seconds:
         return wanted
@@ -90,7 +92,7 @@ def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> _Try:
     _stop()
     _start(FRAMES)
     try:
-        with_endings(run, "load", load, lambda: load.go(_PROBED))
+        yield from with_endings(run, "load", load, load.go(_PROBED))
     finally:
         _stop()
     left = max(0.0, allowance.left - time_to_look())
@@ -98,10 +100,10 @@ def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> _Try:
     return _Try(max(1, round(min(wanted.slice_units, most))), wanted.traced_from)
 
 
-def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> tuple[Explanation, bool]:
+def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tuple[Explanation, bool]]:
     """What one try shows, and whether it is enough."""
     began = allowance.used
-    seen = _seen(run, load, tried)
+    seen = yield from _seen(run, load, tried)
     units = tried.traced_units
     found = holders(run, load, seen.survived, seen.born, seen.grew, lambda value: type_name(value) in seen.replaced)
     slope = run.command.bytes
@@ -111,7 +113,8 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> tuple[Exp
     told = (allocated.total.size + allocated.handed_in.size) / units
     # Where the lines account for the growth, none of it can be out of sight; and another load takes its time.
     accounted = slope and told >= (1 - _CLOSE) * slope
-    grown = None if accounted or allowance.used - began > allowance.left else _grown(run, load, tried)
+    seen_enough = accounted or allowance.used - began > allowance.left
+    grown = None if seen_enough else (yield from _grown(run, load, tried))
     accounts = Accounts(units, told, grown, slope, allocated.tables / load.completed, seen.files)
     held = [one for one, is_held in zip(seen.gathered, found.reached[-len(seen.gathered) :], strict=False) if is_held]
     rows = [*seen.types, *_leaves(held, tried.slice_units)]
@@ -129,17 +132,17 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> tuple[Exp
     return explanation, bool(found.rows) and not accounts.replaces
 
 
-def _seen(run: Run, load: Load, tried: _Try) -> _Seen:
+def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
     snapshots: list[Snapshot] = []
     files: list[dict[str, int]] = []
     # A meter that traces does so with one frame.
     _stop()
     births = Births(_SLICES)
 
-    def sliced() -> None:
+    def sliced() -> Steps[None]:
         for number in range(1, _SLICES + 1):
-            load.go(tried.slice_units)
-            load.drain()
+            yield from load.go(tried.slice_units)
+            yield from load.drain()
             # The page hears that it goes on: with tracing on, a slice takes its time.
             run.wire.phase("explain")
             run.output.flush()
@@ -152,7 +155,7 @@ def _seen(run: Run, load: Load, tried: _Try) -> _Seen:
 
     _start(FRAMES)
     try:
-        with_endings(run, "load", load, sliced)
+        yield from with_endings(run, "load", load, sliced())
         snapshots.append(snapshot())
         files.append(file_sizes(run.place.kept))
         alive = births.alive()
@@ -185,15 +188,15 @@ def _gathered(one: Gathering, sizes: dict[int, int], made_in: str | None) -> Sur
     return Survived(one.container, count, count * sizes[id(one.newest)], made_in, one.newest)
 
 
-def _grown(run: Run, load: Load, tried: _Try) -> float:
+def _grown(run: Run, load: Load, tried: _Try) -> Steps[float]:
     """Bytes per unit by the meter without tracing: what most slices show, for a table that doubles does so in one."""
     grown: list[float] = []
 
-    def sliced() -> None:
+    def sliced() -> Steps[None]:
         before = run.in_use()
         for _ in range(_SLICES):
-            load.go(tried.slice_units)
-            load.drain()
+            yield from load.go(tried.slice_units)
+            yield from load.drain()
             run.wire.phase("explain")
             run.settle()
             after = run.in_use()
@@ -203,7 +206,7 @@ def _grown(run: Run, load: Load, tried: _Try) -> float:
     if run.meter_name == "tracemalloc":
         _start(1)
     settle()
-    with_endings(run, "load", load, sliced)
+    yield from with_endings(run, "load", load, sliced())
     return median(grown)
 
 

@@ -18,6 +18,7 @@ from leaklab.wire.describe import describe_bytes
 from leaklab.wire.report import Explanation, Survivors
 from leaklab.world.allowance import Allowance
 from leaklab.world.caches import settle
+from leaklab.world.stack import Steps
 
 _STRETCH = 32
 # Of what the check saw: so much of it is enough to tell where it comes from.
@@ -41,17 +42,17 @@ class _Kind:
     some: list[object]
 
 
-def explain_kept(run: Run) -> Explanation:
+def explain_kept(run: Run) -> Steps[Explanation]:
     """Raises Ended."""
     allowance = Allowance(run.command.seconds)
     tracemalloc.stop()
-    load = started(run)
+    load = yield from started(run)
     # What is there already is out of sight until it is thawed; tracing alone would miss what came off a free list.
     freeze()
     tracemalloc.start(FRAMES)
     try:
         run.wire.phase("explain")
-        with_endings(run, "load", load, lambda: _fill(run, load, allowance))
+        yield from with_endings(run, "load", load, _fill(run, load, allowance))
         before = load.completed
         # First, for a snapshot is made of objects too.
         born = [item for item in get_objects() if not _is_ours(item)]
@@ -88,23 +89,23 @@ def explain_kept(run: Run) -> Explanation:
     )
 
 
-def _fill(run: Run, load: Load, allowance: Allowance) -> None:
+def _fill(run: Run, load: Load, allowance: Allowance) -> Steps[None]:
     """Until about as much is kept as the check saw, or its units or the time are over."""
     goal = run.command.program.contract.warm_up + run.command.units
     collections = 0
     while load.completed < goal and not allowance.is_spent(_SHARE_OF_TIME):
-        load.go(min(_STRETCH, goal - load.completed))
+        yield from load.go(min(_STRETCH, goal - load.completed))
         run.wire.phase("explain")
         run.output.flush()
         if _is_enough(run):
             if collections == _MOST_COLLECTIONS:
                 return
             collections += 1
-            load.drain()
+            yield from load.drain()
             settle()
             if _is_enough(run):
                 return
-    load.drain()
+    yield from load.drain()
     settle()
 
 

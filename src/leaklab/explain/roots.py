@@ -21,6 +21,7 @@ from leaklab.program.unasked import (
     module_dict,
     type_name,
 )
+from leaklab.world.stack import UNSEEN
 
 # A module that was given more names than these while it was loaded is a container like any other.
 _MOST_MADE = 8
@@ -62,7 +63,7 @@ def root_tiers(place: Place, loop: object | None, born: Collection[int] = ()) ->
 
 def is_of_the_judge(frame: FrameType) -> bool:
     name = frame.f_globals.get("__name__")
-    return type(name) is str and name.partition(".")[0] == "leaklab"
+    return frame.f_code.co_filename == UNSEEN or (type(name) is str and name.partition(".")[0] == "leaklab")
 
 
 def _name_of_handed(run: object) -> str:

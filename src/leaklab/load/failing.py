@@ -1,8 +1,8 @@
 """Units that fail while a program is only watched: let pass, counted, and the first of them told."""
 
-import inspect
 from asyncio import AbstractEventLoop
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from leaklab.load.load import AsyncLoad, Load, NeverFinished
@@ -13,6 +13,7 @@ from leaklab.program.workload import Workload
 from leaklab.wire.describe import describe_error
 from leaklab.wire.report import Failures
 from leaklab.world.built_ins import OUR_BUILT_INS
+from leaklab.world.stack import Steps
 
 # What nobody recovers from, and what the next unit would fail of as well.
 _ENDS = (MemoryError, NeverFinished, ModuleNotFoundError)
@@ -36,28 +37,16 @@ class Failing:
     def watched(self, workload: Workload) -> Workload:
         """The same load, of which failures do not come through."""
         self._workload = workload
-        run = workload.run
-        if not inspect.iscoroutinefunction(run):
 
-            def watch(unit: int) -> None:
-                try:
-                    run(unit)
-                except Exception as error:
-                    self._let_pass(unit, error)
-                else:
-                    self._ask(unit)
-
-            return replace(workload, run=watch)
-
-        async def wait_and_watch(unit: int) -> None:
-            try:
-                await run(unit)
-            except Exception as error:
-                self._let_pass(unit, error)
-            else:
+        def took(unit: int, raised: list[BaseException]) -> None:
+            if workload.took is not None:
+                workload.took(unit, raised)
+            if not raised:
                 self._ask(unit)
+            elif isinstance(raised[0], Exception):
+                self._let_pass(unit, raised)
 
-        return replace(workload, run=wait_and_watch)
+        return replace(workload, took=took)
 
     def listen(self, load: Load) -> None:
         """To what the loop says of tasks whose exception nobody asks for, unless the workload knows what has failed."""
@@ -70,23 +59,22 @@ class Failing:
             self._note(0, error)
         loop.default_exception_handler(context)
 
-    def so_far(self, load: Load) -> Failures | None:
+    def so_far(self, load: Load) -> Steps[Failures | None]:
         """All that failed until now, if any did; the first has its unit carried out once more, to see why."""
         self.more = False
         if self._first is not None:
             unit, what = self._first
             self._first = None
             with OUR_BUILT_INS:
-                self._told = self._tell(load, unit, what)
+                self._told = yield from self._tell(load, unit, what)
         if self._told is None:
             return None
         return replace(self._told, count=min(self._count, load.completed), units=load.completed)
 
-    def _let_pass(self, unit: int, error: Exception) -> None:
+    def _let_pass(self, unit: int, raised: list[BaseException]) -> None:
         with OUR_BUILT_INS:
-            if isinstance(error, _ENDS) or missing_name(error, self._place) is not None:
-                raise error
-            self._note(unit, error)
+            if not isinstance(raised[0], _ENDS) and missing_name(raised[0], self._place) is None:
+                self._note(unit, raised.pop())
 
     def _ask(self, unit: int) -> None:
         """What the workload saw go wrong since it was last asked, in this unit or in what others left for later."""
@@ -106,13 +94,13 @@ class Failing:
         if self._first is None and self._told is None:
             self._first = unit, what
 
-    def _tell(self, load: Load, unit: int, what: BaseException | str) -> Failures:
+    def _tell(self, load: Load, unit: int, what: BaseException | str) -> Steps[Failures]:
         assert self._workload is not None
         run = self._workload.run
         error = what if isinstance(what, BaseException) else AssertionError(what)
         own: BaseException | None = error
         if not is_from(error, self._place):
-            own = own_exception(error, lambda: load.call(lambda: run(unit)), self._place)
+            own = yield from own_exception(error, lambda: load.call(partial(run, unit)), self._place)
             # What the workload saw of that is no failure of the load's.
             count = self._count
             self._ask(unit)

@@ -1,17 +1,19 @@
 """Drives a workload: unit after unit, on virtual time, and until nothing is left in flight."""
 
 import asyncio
-import inspect
 
 # Bound by name: the program may replace them.
 from asyncio import set_event_loop, sleep
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any, Literal, Protocol, cast
 
+from leaklab.program.workload import Workload
 from leaklab.world.built_ins import OUR_BUILT_INS, PROGRAMS_BUILT_INS
 from leaklab.world.chance import SeededRandom
 from leaklab.world.clock import CLOCK
 from leaklab.world.loop import Deadlock, VirtualLoop, outside_a_loop
+from leaklab.world.stack import Steps, called, drive_in_task
 
 # Virtual seconds that work in flight, and then timers, are given when the load pauses.
 HORIZON = 3600.0
@@ -55,84 +57,76 @@ class Load(Protocol):
     @property
     def overlaps(self) -> bool: ...
 
-    def go(self, units: int) -> None:
+    def go(self, units: int) -> Steps[None]:
         """Run `units` more units; some may be in flight afterwards. Raises UnitFailed."""
 
-    def drain(self) -> None:
+    def drain(self) -> Steps[None]:
         """Let everything in flight finish, then every timer that is due within the horizon. Raises UnitFailed."""
 
-    def call(self, function: Callable[[], Any]) -> None:
+    def call(self, function: Callable[[], Any]) -> Steps[None]:
         """Call an author's function, plain or async."""
 
-    def once_more(self, unit: int) -> None:
+    def once_more(self, unit: int) -> Steps[None]:
         """A unit and the check that follows it, for who looks at why it failed. Raises what they raise."""
 
 
 class PlainLoad:
     """One unit at a time; what units leave for later, `drain` finishes."""
 
-    def __init__(
-        self,
-        run: Callable[[int], Any],
-        during: Callable[[int], Any] | None,
-        seed: int,
-        drain: Callable[[], Any] | None = None,
-    ) -> None:
+    def __init__(self, workload: Workload, seed: int) -> None:
         self.completed = 0
         self.sign: Callable[[], None] | None = None
-        self._run = run
-        self._during = during
-        self._drain = drain
+        self._workload = workload
         self._chance = SeededRandom(seed)
 
     @property
     def overlaps(self) -> bool:
-        return self._drain is not None
+        return self._workload.drain is not None
 
-    def go(self, units: int) -> None:
+    def go(self, units: int) -> Steps[None]:
+        workload = self._workload
         with PROGRAMS_BUILT_INS:
-            for _ in range(units):
-                self._one(self.completed)
+            for unit in range(self.completed, self.completed + units):
+                # In this frame alone: a generator for each unit would be memory that comes and goes.
+                raised = yield partial(workload.run, unit)
+                if workload.took is not None:
+                    workload.took(unit, raised)
+                if raised:
+                    raise UnitFailed(unit, "unit", raised.pop())
+                self.completed += 1
+                if self.sign is not None and not self.completed % _UNITS_PER_SIGN:
+                    with OUR_BUILT_INS:
+                        self.sign()
+                error = workload.asserted(unit) if workload.asserted is not None else None
+                if error is None and workload.during is not None:
+                    raised = yield partial(workload.during, unit)
+                    error = raised.pop() if raised else None
+                if error is not None:
+                    raise UnitFailed(unit, "during", error)
                 CLOCK.advance(_pause(self._chance))
 
-    def drain(self) -> None:
-        if self._drain is not None:
-            self._drain()
+    def drain(self) -> Steps[None]:
+        if self._workload.drain is not None:
+            yield from called(self._workload.drain)
 
-    def call(self, function: Callable[[], Any]) -> None:
+    def call(self, function: Callable[[], Any]) -> Steps[None]:
         with PROGRAMS_BUILT_INS:
-            function()
+            yield from called(function)
 
-    def once_more(self, unit: int) -> None:
-        self._run(unit)
-        if self._during is not None:
-            self._during(unit)
-
-    def _one(self, unit: int) -> None:
-        try:
-            self._run(unit)
-        except BaseException as error:
-            raise UnitFailed(unit, "unit", error) from None
-        self.completed += 1
-        if self.sign is not None and not self.completed % _UNITS_PER_SIGN:
-            with OUR_BUILT_INS:
-                self.sign()
-        if self._during is not None:
-            try:
-                self._during(unit)
-            except BaseException as error:
-                raise UnitFailed(unit, "during", error) from None
+    def once_more(self, unit: int) -> Steps[None]:
+        yield from called(partial(self._workload.run, unit))
+        if self._workload.during is not None:
+            yield from called(partial(self._workload.during, unit))
 
 
 class AsyncLoad:
     """Overlapping tasks, at most a seeded one to eight at once, on one loop that lives through the whole run."""
 
-    def __init__(self, run: Callable[[int], Any], during: Callable[[int], Any] | None, seed: int) -> None:
+    def __init__(self, workload: Workload, seed: int) -> None:
         self.completed = 0
         self.sign: Callable[[], None] | None = None
         self.loop: asyncio.AbstractEventLoop = self._new_loop()
-        self._run = run
-        self._during = during
+        self._workload = workload
         self._chance = SeededRandom(seed)
         self._started = 0
         self._until_lull = _LULL[1]
@@ -144,33 +138,27 @@ class AsyncLoad:
     def overlaps(self) -> bool:
         return True
 
-    def go(self, units: int) -> None:
+    def go(self, units: int) -> Steps[None]:
         goal = self._started + units
         while self._started < goal:
             if not self._until_lull:
-                self.drain()
+                yield from self.drain()
             stretch = min(goal - self._started, self._until_lull)
             self._until_lull -= stretch
-            self._until_complete(self._start(stretch))
+            yield from self._until_complete(self._start(stretch))
 
-    def drain(self) -> None:
-        self._until_complete(self._finish())
+    def drain(self) -> Steps[None]:
+        yield from self._until_complete(self._finish())
         self._until_lull = self._chance.randint(*_LULL)
 
-    def call(self, function: Callable[[], Any]) -> None:
-        async def called() -> None:
-            result = function()
-            if inspect.isawaitable(result):
-                await result
+    def call(self, function: Callable[[], Any]) -> Steps[None]:
+        yield from self._until_complete(drive_in_task(called(function)))
 
-        self._until_complete(called())
-
-    def once_more(self, unit: int) -> None:
+    def once_more(self, unit: int) -> Steps[None]:
         self._failure = None
-        self.call(lambda: self._run(unit))
-        if self._during is not None:
-            during = self._during
-            self.call(lambda: during(unit))
+        yield from self.call(partial(self._workload.run, unit))
+        if self._workload.during is not None:
+            yield from self.call(partial(self._workload.during, unit))
 
     def _new_loop(self) -> asyncio.AbstractEventLoop:
         return VirtualLoop()
@@ -178,12 +166,12 @@ class AsyncLoad:
     async def _pause(self) -> None:
         await sleep(_pause(self._chance))
 
-    def _until_complete(self, work: Coroutine[Any, Any, None]) -> None:
+    def _until_complete(self, work: Coroutine[Any, Any, None]) -> Steps[None]:
         with outside_a_loop(), PROGRAMS_BUILT_INS:
             set_event_loop(self.loop)
             task = _Task(work, loop=self.loop)
             try:
-                self.loop.run_until_complete(task)
+                yield from called(partial(self.loop.run_until_complete, task))
             except Deadlock as error:
                 if task.done():
                     raise
@@ -198,7 +186,7 @@ class AsyncLoad:
             for _ in range(min(goal - self._started, self._chance.randint(1, _MOST_IN_FLIGHT))):
                 unit = self._started
                 self._started += 1
-                self._flying[unit] = _Task(self._one(unit), loop=self.loop)
+                self._flying[unit] = _Task(drive_in_task(self._one(unit)), loop=self.loop)
                 if self._chance.random() < 0.5:
                     await sleep(0)
             await self._pause()
@@ -234,37 +222,33 @@ class AsyncLoad:
         await self._room
         self._room = None
 
-    async def _one(self, unit: int) -> None:
+    def _one(self, unit: int) -> Steps[None]:
+        workload = self._workload
         part: Part = "unit"
-        try:
-            await self._run(unit)
+        raised = yield partial(workload.run, unit)
+        if workload.took is not None:
+            workload.took(unit, raised)
+        if not raised:
             self.completed += 1
             if self.sign is not None and not self.completed % _UNITS_PER_SIGN:
                 with OUR_BUILT_INS:
                     self.sign()
-            if self._during is not None:
-                part = "during"
-                result = self._during(unit)
-                if inspect.isawaitable(result):
-                    await result
-        except BaseException as error:
-            self._failure = self._failure or UnitFailed(unit, part, error)
-        finally:
-            del self._flying[unit]
-            if self._room is not None and not self._room.done():
-                self._room.set_result(None)
+            part = "during"
+            error = workload.asserted(unit) if workload.asserted is not None else None
+            if error is not None:
+                raised.append(error)
+            elif workload.during is not None:
+                raised = yield partial(workload.during, unit)
+        if raised:
+            self._failure = self._failure or UnitFailed(unit, part, raised.pop())
+        del self._flying[unit]
+        if self._room is not None and not self._room.done():
+            self._room.set_result(None)
 
 
-def load_of(
-    run: Callable[[int], Any],
-    during: Callable[[int], Any] | None,
-    seed: int,
-    drain: Callable[[], Any] | None = None,
-) -> Load:
-    """The load for a workload's `run`, plain or async."""
-    if inspect.iscoroutinefunction(run):
-        return AsyncLoad(run, during, seed)
-    return PlainLoad(run, during, seed, drain)
+def load_of(workload: Workload, seed: int) -> Load:
+    """The load for a workload, plain or async."""
+    return AsyncLoad(workload, seed) if workload.is_async else PlainLoad(workload, seed)
 
 
 def _pause(chance: SeededRandom) -> float:

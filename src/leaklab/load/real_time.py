@@ -1,13 +1,12 @@
 """Load in real time, for programs with threads, sockets or another clock of their own: no pauses, and patience."""
 
 import asyncio
-import inspect
 import threading
-from collections.abc import Callable
 from time import process_time, sleep
-from typing import Any
 
 from leaklab.load.load import AsyncLoad, Load, NeverFinished, PlainLoad
+from leaklab.program.workload import Workload
+from leaklab.world.stack import Steps
 
 # Seconds without a unit that comes back.
 PATIENCE = 60.0
@@ -19,16 +18,9 @@ _NEXT_TO_NOTHING = 0.001
 _MOST_WHILES = 200
 
 
-def real_load_of(
-    run: Callable[[int], Any],
-    during: Callable[[int], Any] | None,
-    seed: int,
-    drain: Callable[[], Any] | None = None,
-) -> Load:
+def real_load_of(workload: Workload, seed: int) -> Load:
     """As `load_of`, in real time."""
-    if inspect.iscoroutinefunction(run):
-        return _RealAsyncLoad(run, during, seed)
-    return _RealPlainLoad(run, during, seed, drain)
+    return _RealAsyncLoad(workload, seed) if workload.is_async else _RealPlainLoad(workload, seed)
 
 
 class _RealPlainLoad(PlainLoad):
@@ -37,14 +29,14 @@ class _RealPlainLoad(PlainLoad):
         """Threads that a unit started may go on."""
         return True
 
-    def drain(self) -> None:
-        super().drain()
+    def drain(self) -> Steps[None]:
+        yield from super().drain()
         _let_threads_rest()
 
 
 class _RealAsyncLoad(AsyncLoad):
-    def drain(self) -> None:
-        super().drain()
+    def drain(self) -> Steps[None]:
+        yield from super().drain()
         _let_threads_rest()
 
     def _new_loop(self) -> asyncio.AbstractEventLoop:

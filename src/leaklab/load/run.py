@@ -3,8 +3,9 @@
 import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from gc import freeze
-from typing import Literal
+from typing import Literal, TypeVar
 
 from leaklab.load.failing import Failing
 from leaklab.load.load import Load, NeverFinished, UnitFailed, load_of
@@ -34,7 +35,9 @@ from leaklab.wire.signals import Wire
 from leaklab.world.built_ins import PROGRAMS_BUILT_INS
 from leaklab.world.caches import settle
 from leaklab.world.sqlite_clock import follow_sqlite
+from leaklab.world.stack import Steps, as_raised
 
+_T = TypeVar("_T")
 _stop_tracing = tracemalloc.stop
 # Each kind of unit has been seen by then; whoever imports ever more has a cache of modules.
 _IMPORTING_UNITS = 50
@@ -75,12 +78,14 @@ class Run:
         return self.meter() + in_files
 
 
-def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> tuple[Load, Workload, int]:
+def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> Steps[tuple[Load, Workload, int]]:
     """Import the program; the load, its workload and the base in bytes. `failing` lets failures pass. Raises Ended."""
     run.wire.phase("import")
     try:
         with PROGRAMS_BUILT_INS:
-            workload = import_workload(run.command.program, run.place, with_check=with_check, load=run.command.load)
+            workload = yield from import_workload(
+                run.command.program, run.place, with_check=with_check, load=run.command.load
+            )
     except MemoryError:
         raise
     except BaseException as error:
@@ -92,7 +97,7 @@ def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> tupl
     if not run.command.program.real_time:
         follow_sqlite()
     make = real_load_of if run.command.program.real_time else load_of
-    load = make(workload.run, workload.during, run.command.seed, workload.drain)
+    load = make(workload, run.command.seed)
     if failing is not None:
         failing.listen(load)
     run.loads.append(load)
@@ -102,7 +107,7 @@ def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> tupl
     return load, workload, run.in_use()
 
 
-def warm_up(run: Run, load: Load, units: int) -> int:
+def warm_up(run: Run, load: Load, units: int) -> Steps[int]:
     """
     The contract's warm-up; then what lives is put out of the collector's way. The bytes of what its first units
     imported, which are not the budget's. Raises Ended.
@@ -111,14 +116,14 @@ def warm_up(run: Run, load: Load, units: int) -> int:
     imports = Imports(run.in_use, run.settle)
     first = min(units, _IMPORTING_UNITS)
 
-    def warmed() -> None:
+    def warmed() -> Steps[None]:
         with imports.measured():
-            load.go(first)
-        load.go(units - first)
-        load.drain()
+            yield from load.go(first)
+        yield from load.go(units - first)
+        yield from load.drain()
 
     load.sign = lambda: run.wire.phase("warm-up")
-    with_endings(run, "warm-up", load, warmed)
+    yield from with_endings(run, "warm-up", load, warmed())
     load.sign = None
     if not run.command.program.real_time:
         # A unit may be the first to import it.
@@ -128,11 +133,10 @@ def warm_up(run: Run, load: Load, units: int) -> int:
     return imports.size
 
 
-def with_endings(run: Run, phase: LoadPhase, load: Load, work: Callable[[], object]) -> None:
+def with_endings(run: Run, phase: LoadPhase, load: Load, work: Steps[_T]) -> Steps[_T]:
     """Do `work`; what the load raises becomes the verdict that it means."""
     try:
-        work()
-        return
+        return (yield from work)
     except MemoryError:
         raise
     except UnitFailed as error:
@@ -143,11 +147,13 @@ def with_endings(run: Run, phase: LoadPhase, load: Load, work: Callable[[], obje
     if isinstance(failed.error, MemoryError):
         raise failed.error
     if failed.part == "during":
-        raise Ended(broken(run, phase, "during", load.completed, failed.error, lambda: load.once_more(failed.unit)))
+        again = partial(load.once_more, failed.unit)
+        raise Ended((yield from broken(run, phase, "during", load.completed, failed.error, again)))
     raise Ended(crashed(run, phase, load.completed, failed.error))
 
 
 def crashed(run: Run, phase: LoadPhase, units: int, error: BaseException) -> Crashed:
+    error = as_raised(error)
     told = python_error(error, run.place)
     words = _crash_in_words(run, phase, units, error, told)
     return Crashed(
@@ -194,15 +200,16 @@ def broken(
     part: Literal["before", "during", "after"],
     units: int,
     error: BaseException,
-    again: Callable[[], object],
-) -> Verdict:
+    again: Callable[[], Steps[None]],
+) -> Steps[Verdict]:
     """A promise was not kept; `again` does once more what failed, so that it is seen why."""
     if missing_name(error, run.place) is not None or isinstance(error, NeverFinished):
         return crashed(run, phase, units, error)
+    error = as_raised(error)
     expectation = message_of(error) or _asserted(error)
     if not isinstance(error, AssertionError):
         expectation = f"{type(error).__name__}: {expectation}"
-    own = own_exception(error, again, run.place)
+    own = yield from own_exception(error, again, run.place)
     told = python_error(error if own is None else own, run.place)
     at = told.frames[-1] if told.frames else None
     cause = "" if own is None or at is None else describe.describe_error(told.type, told.message, (at.file, at.line))

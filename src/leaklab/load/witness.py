@@ -7,13 +7,14 @@ from types import FrameType
 from typing import Any
 
 from leaklab.program.place import Place, is_judge
+from leaklab.world.stack import Steps
 
 _MISTAKES = frozenset(
     kind for kind in vars(builtins).values() if isinstance(kind, type) and issubclass(kind, Exception)
 )
 
 
-def own_exception(error: BaseException, again: Callable[[], object], place: Place) -> BaseException | None:
+def own_exception(error: BaseException, again: Callable[[], Steps[None]], place: Place) -> Steps[BaseException | None]:
     """
     What came out of the learner's code and was turned into something else by a library, such as an answer 500, or by
     the check. `again` does once more what `error` ended; it may well succeed this time.
@@ -27,7 +28,7 @@ def own_exception(error: BaseException, again: Callable[[], object], place: Plac
     traced = sys.gettrace()
     sys.settrace(witness.see)
     try:
-        again()
+        yield from again()
     except MemoryError:
         raise
     except BaseException:

@@ -10,6 +10,7 @@ from leaklab.load.load import Load
 from leaklab.measure.growth import Growth
 from leaklab.measure.marks import PART_RISES, Marks, Seen, rises
 from leaklab.measure.reads import Reads
+from leaklab.world.stack import Steps
 
 FIRST_RUNG = 800
 READS_PER_RUNG = 32
@@ -65,13 +66,13 @@ class _Walk:
         self.done = 0
         self.rung = 0
 
-    def go(self, units: int) -> None:
-        self._load.go(units)
+    def go(self, units: int) -> Steps[None]:
+        yield from self._load.go(units)
         self.done += units
 
-    def read_after(self, units: int) -> int:
-        self.go(units)
-        return self._reads.look(self.done, self.rung)
+    def read_after(self, units: int) -> Steps[int]:
+        yield from self.go(units)
+        return (yield from self._reads.look(self.done, self.rung))
 
 
 def climb(
@@ -83,17 +84,17 @@ def climb(
     chance: random.Random,
     settled: Callable[[Seen, bool], bool],
     out_of_time: Callable[[], bool] = lambda: False,
-) -> Climb:
+) -> Steps[Climb]:
     """
     Climb till `settled` says so of what was seen so far and of whether the cap is reached, growth is beyond doubt, time
     is over, or twice the cap comes: what is undecided at the cap may have moved only once. Once more from there, with
     nothing frozen, when what looked like growth was garbage that freezing kept from the collector.
     """
     walk = _Walk(load, reads)
-    climbed = _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time)
+    climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time)
     if climbed is None:
         reads.begin_anew()
-        climbed = _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time)
+        climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time)
         assert climbed is not None
     return climbed
 
@@ -107,7 +108,7 @@ def _climb(
     chance: random.Random,
     settled: Callable[[Seen, bool], bool],
     out_of_time: Callable[[], bool],
-) -> Climb | None:
+) -> Steps[Climb | None]:
     """From where it is; None when freezing misled it."""
     # Each costs two collections of all there is, where nothing is frozen.
     count = READS_PER_RUNG if reads.frozen else READS_PER_RUNG // 2
@@ -115,16 +116,16 @@ def _climb(
     early: Growth | None = None
     planned = 0
     late = False
-    reads.take(walk.done, 0)
+    yield from reads.take(walk.done, 0)
     marks.add(len(reads.sizes) - 1, walk.done, reads.settle_all()[0])
     for number, places in enumerate(plan):
         walk.rung = number
         first = len(reads.sizes) - 1
         enough = False
         for place in places:
-            walk.go(place - planned)
+            yield from walk.go(place - planned)
             planned = place
-            reads.take(walk.done, number)
+            yield from reads.take(walk.done, number)
             if reads.sizes.last > EARLY_FACTOR * budget:
                 early = _beyond_doubt(reads, sensitivity)
             enough = early is not None or reads.pass_outside(EARLY_FACTOR * budget)
@@ -143,7 +144,7 @@ def _climb(
         if planned >= FIRST_RUNG:
             marks.count(walk.done)
         if planned >= _LEAST_UNITS_TO_SOUND and marks.in_vain < _MOST_IN_VAIN:
-            marks.sound(walk.read_after, walk.done, reads.sizes, len(places), sensitivity)
+            yield from marks.sound(walk.read_after, walk.done, reads.sizes, len(places), sensitivity)
         # In no name of ours: what it takes would lie in the next reads.
         if settled(marks.seen(reads.sizes, walk.warm_up, sensitivity), planned >= cap):
             break

@@ -9,6 +9,7 @@ from leaklab.measure.contents import count_entries
 from leaklab.measure.growth import Growth, growth, rates, troughs
 from leaklab.measure.series import Series
 from leaklab.measure.sounding import growth_of_troughs, sound, swings
+from leaklab.world.stack import Steps
 
 # What rises goes on rising: so many parts of a stretch, the trough of each above the one before.
 _PARTS = 4
@@ -63,13 +64,15 @@ class Marks:
         """What containers hold."""
         self._entries.add(units, count_entries())
 
-    def sound(self, read_after: Callable[[int], int], done: int, sizes: Series, count: int, sensitivity: float) -> None:
+    def sound(
+        self, read_after: Callable[[int], Steps[int]], done: int, sizes: Series, count: int, sensitivity: float
+    ) -> Steps[None]:
         """Find the trough, where the last so many reads swing so high that growth that counts could hide."""
         units, swing = sizes.between(len(sizes) - count, len(sizes))
         if growth(units, swing).detection_limit <= sensitivity or not swings(swing):
             return
         lowest = min(swing)
-        trough = sound(read_after, sizes.last, max(swing) - lowest, done, lowest)
+        trough = yield from sound(read_after, sizes.last, max(swing) - lowest, done, lowest)
         if trough is None:
             self.in_vain += 1
             return

@@ -10,6 +10,7 @@ from leaklab.measure.outside import READS_PER_LOOK_OUTSIDE, Outside
 from leaklab.measure.series import Series
 from leaklab.wire.report import Read
 from leaklab.wire.signals import Wire
+from leaklab.world.stack import Steps
 
 # Of a rung's rise: garbage below that changes no verdict.
 _SHARE_OF_GARBAGE = 0.1
@@ -89,19 +90,19 @@ class Reads:
             unfreeze()
         return alive, freed
 
-    def take(self, units: int, rung: int) -> None:
-        self.sizes.add(units, self.look(units, rung))
+    def take(self, units: int, rung: int) -> Steps[None]:
+        self.sizes.add(units, (yield from self.look(units, rung)))
         if self._outside is not None and not len(self.sizes) % READS_PER_LOOK_OUTSIDE:
             self._outside.take(units)
 
-    def look(self, units: int, rung: int) -> int:
+    def look(self, units: int, rung: int) -> Steps[int]:
         """
         Bytes above the base, with the load's work still in flight for the peak, if any is; then drained and settled.
         """
         if self._load.overlaps:
             collect()
             self.peak = max(self.peak, self._meter() - self.base)
-            self._load.drain()
+            yield from self._load.drain()
         self._settle()
         size = self._meter() - self.base
         self.peak = max(self.peak, size)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leaklab.measure.growth import GRAIN_BYTES, Growth, growth
+from leaklab.world.stack import Steps
 
 # So many reads at each distance: a swing of so many units or fewer is followed unit by unit.
 _READS = 64
@@ -31,8 +32,8 @@ def swings(sizes: Sequence[int]) -> bool:
 
 
 def sound(
-    read_after: Callable[[int], int], before: int, swing: int, most_units: int, lowest: int | None = None
-) -> Trough | None:
+    read_after: Callable[[int], Steps[int]], before: int, swing: int, most_units: int, lowest: int | None = None
+) -> Steps[Trough | None]:
     """
     Read close together until a trough has been passed: down by half the swing, and up again by a quarter. `read_after`
     loads so many units and gives the bytes then; `before` are those of the last read. A trough that lies well above the
@@ -48,7 +49,7 @@ def sound(
             done += stride
             if done > most_units:
                 return best
-            size = read_after(stride)
+            size = yield from read_after(stride)
             step = max(step, size - previous)
             previous = size
             if not fallen:

@@ -10,6 +10,7 @@ from typing import Literal
 from leaklab.load.load import Load
 from leaklab.world.caches import clear_caches, settle
 from leaklab.world.collector import full_collections
+from leaklab.world.stack import Steps
 
 # More of them for each unit are brute force: one takes milliseconds, and more the larger the program.
 MOST_FULL_COLLECTIONS_PER_UNIT = 0.02
@@ -81,7 +82,7 @@ def load_unassisted(
     *,
     frozen: bool,
     out_of_time: Callable[[], bool] = lambda: False,
-) -> Unassisted:
+) -> Steps[Unassisted]:
     """
     Until a few hundred units are through; up to `cap` while garbage gathers and nothing collects it, or when only the
     program itself would; until `most` bytes are in use or time is over in any case. What lives is put out of the
@@ -92,7 +93,7 @@ def load_unassisted(
     if frozen:
         freeze()
     with _Comings() as comings:
-        return _load_unassisted(load, in_use, base, cap, most, chance, comings, out_of_time)
+        return (yield from _load_unassisted(load, in_use, base, cap, most, chance, comings, out_of_time))
 
 
 def _load_unassisted(
@@ -104,7 +105,7 @@ def _load_unassisted(
     chance: random.Random,
     comings: _Comings,
     out_of_time: Callable[[], bool],
-) -> Unassisted:
+) -> Steps[Unassisted]:
     before, full_before = comings.all(), full_collections()
     goal = chance.randint(*_LEAST_UNITS)
     # Each goal may end on a shorter stretch.
@@ -113,8 +114,8 @@ def _load_unassisted(
     late = False
     while done < goal:
         units = min(_STRETCH, goal - done)
-        load.go(units)
-        load.drain()
+        yield from load.go(units)
+        yield from load.drain()
         done += units
         clear_caches()
         held[reads] = in_use()

@@ -18,22 +18,26 @@ from leaklab.wire.codec import as_json
 from leaklab.wire.command import parse_command
 from leaklab.wire.signals import LAST
 from leaklab.world import loop
+from leaklab.world.stack import Steps, drive
 
 _OURS = ("GLIBC_TUNABLES", "PYTHONHASHSEED", "PYTHONMALLOC")
 
 
-def main() -> None:
-    """The command on standard input; signals as lines on standard output. Does not come back."""
+def begin() -> Callable[[], object]:
+    """
+    The command on standard input; signals as lines on standard output. To be called is what this gives, from where
+    nobody else is on the stack; that does not come back.
+    """
     out = os.dup(1)
     # What the program writes to descriptor 1 itself goes to standard error.
     os.dup2(2, 1)
-    be_child(sys.stdin.read(), out)
+    return partial(drive, steps_of_child(sys.stdin.read(), out))
 
 
-def be_child(command_json: str, out: int) -> None:
+def steps_of_child(command_json: str, out: int) -> Steps[None]:
     """Carry out a command, its signals to descriptor `out`, and end the process."""
     try:
-        _carry_out(command_json, _sender(out))
+        yield from _carry_out(command_json, _sender(out))
     except Exception:
         traceback.print_exc(file=sys.__stderr__)
         os._exit(OUR_FAILURE)
@@ -41,7 +45,7 @@ def be_child(command_json: str, out: int) -> None:
     os._exit(0)
 
 
-def _carry_out(command_json: str, send: Callable[[str], None]) -> None:
+def _carry_out(command_json: str, send: Callable[[str], None]) -> Steps[None]:
     meter_name, meter = native_meter()
     host = partial(carry_out, meter=meter, meter_name=meter_name, outside=outside_malloc(meter_name))
     for name in _OURS:
@@ -50,7 +54,7 @@ def _carry_out(command_json: str, send: Callable[[str], None]) -> None:
     prepare([])
     target = parse_command(command_json).program.target
     if target is None:
-        host(command_json, emit=send)
+        yield from host(command_json, emit=send)
         return
     watch = Watch(_leaver(send) if target.time == "auto" else None)
     loop.on_refusal.append(watch.needs_outside)
@@ -68,7 +72,7 @@ def _carry_out(command_json: str, send: Callable[[str], None]) -> None:
         send(signal)
 
     watch.begin()
-    host(command_json, emit=emit)
+    yield from host(command_json, emit=emit)
 
 
 def _leaver(send: Callable[[str], None]) -> Callable[[str], None]:

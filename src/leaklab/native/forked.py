@@ -6,11 +6,12 @@ import sys
 import threading
 import warnings
 
-from leaklab.native.child import be_child
+from leaklab.native.child import steps_of_child
 from leaklab.native.process import OUR_FAILURE, OnSignal, end_group, listen, tell_end, unheard
 from leaklab.native.signals import ChildEnd
 from leaklab.wire.codec import as_json
 from leaklab.wire.command import Command
+from leaklab.world.stack import drive
 
 
 def can_fork() -> bool:
@@ -42,7 +43,7 @@ def _be_copy(command_json: str, incoming: int, outgoing: int) -> None:
         os.close(incoming)
         os.setsid()
         _stop_watching()
-        be_child(command_json, outgoing)
+        drive(steps_of_child(command_json, outgoing))
     finally:
         os._exit(OUR_FAILURE)
 

@@ -34,7 +34,8 @@ _NOT_FOR_THE_CHILD = (
 )
 # The exit status of a child that failed by our own fault (see `__main__`).
 OUR_FAILURE = 70
-_BOOTSTRAP = "import sys; sys.path.append(sys.argv.pop()); from leaklab.native.child import main; main()"
+# It is what the program sees at the bottom, so it says nothing of us.
+_BOOTSTRAP = "import sys, importlib; sys.path.append(sys.argv.pop()); importlib.import_module(sys.argv.pop()).begin()()"
 
 # A child ends itself in its time; one that cannot, for a unit or an import does not come back, is ended a little later.
 _PATIENCE = 1.1
@@ -58,7 +59,7 @@ def unheard(signal: ChildSignal) -> None:
 def carry_out(command: Command, on_signal: OnSignal = unheard) -> ChildEnd:
     """Carry out one command in a child; its last signal, which `on_signal` hears too. Raises ChildFailed or Overdue."""
     child = subprocess.Popen(
-        [sys.executable, "-c", _BOOTSTRAP, str(Path(__file__).resolve().parents[2])],
+        [sys.executable, "-c", _BOOTSTRAP, "leaklab.native.child", str(Path(__file__).resolve().parents[2])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

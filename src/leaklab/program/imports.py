@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from leaklab.world.stack import unseen
+
 # The import system of this interpreter; `importlib` has it by another name.
 _BOOTSTRAP: Any = sys.modules["_frozen_importlib"]
 
@@ -41,8 +43,7 @@ class Imports:
                 self._inside = False
 
         # Tracebacks leave out the frames of the import system, and this is one of them.
-        find_and_load.__code__ = find_and_load.__code__.replace(co_filename=real.__code__.co_filename)
-        _BOOTSTRAP._find_and_load = find_and_load
+        _BOOTSTRAP._find_and_load = unseen(find_and_load, real.__code__.co_filename)
         try:
             yield
         finally:

@@ -8,9 +8,10 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -21,6 +22,7 @@ from leaklab.program.place import OwnCode, Place
 from leaklab.program.target import at_home, import_target
 from leaklab.program.workload import Workload
 from leaklab.wire.command import Program
+from leaklab.world.stack import Steps, called
 
 _THRESHOLD = gc.get_threshold()
 # Where a browser's interpreter has wheels that a program does not; natively it has what is installed.
@@ -46,7 +48,7 @@ def laid_out(program: Program) -> Iterator[Place]:
         if os.path.exists(place.harness):
             _clear_away(place)
     else:
-        scratch = os.path.realpath(tempfile.mkdtemp(prefix="leaklab-"))
+        scratch = os.path.realpath(tempfile.mkdtemp(prefix="program-"))
         place = Place(os.path.join(scratch, "learner"), os.path.join(scratch, "sandbox"), kept=(scratch,))
         tempfile.tempdir = scratch
         ELSEWHERE.begin(place.kept)
@@ -117,27 +119,27 @@ def _forget_handlers(logging: Any) -> None:
 
 def import_workload(
     program: Program, place: Place, *, with_check: bool, load: Mapping[str, float] | None = None
-) -> Workload:
+) -> Steps[Workload]:
     """
     Import `workload.py`, and with it the program, or the learner's own program where there is none; then `check.py`.
     Whatever they raise comes through. `load` is what is turned of the workload's `LOAD`.
     """
     if program.target is not None:
-        return import_target(program.target, place)
-    workload = import_own_program(place) if program.brings_its_load else _authored_load(place, load)
+        return (yield from import_target(program.target, place))
+    workload = yield from (import_own_program(place) if program.brings_its_load else _authored_load(place, load))
     if not with_check or "check.py" not in program.harness:
         return workload
-    check = import_authored("check", place)
+    check = yield from import_authored("check", place)
     return replace(
         workload,
         before=getattr(check, "before", None),
-        during=_both(workload.during, getattr(check, "during", None)),
+        during=getattr(check, "during", None),
         after=getattr(check, "after", None),
     )
 
 
-def _authored_load(place: Place, load: Mapping[str, float] | None) -> Workload:
-    workload = import_authored("workload", place)
+def _authored_load(place: Place, load: Mapping[str, float] | None) -> Steps[Workload]:
+    workload = yield from import_authored("workload", place)
     run = getattr(workload, "run", None)
     if not callable(run):
         raise NoWorkload("workload.py needs a function run(i).")
@@ -145,34 +147,19 @@ def _authored_load(place: Place, load: Mapping[str, float] | None) -> Workload:
     declared.update({name: value for name, value in (load or {}).items() if name in declared})
     return Workload(
         run=run,
-        before=None,
-        during=None,
-        after=None,
         drain=getattr(workload, "drain", None),
         failed=getattr(workload, "failed", None),
     )
 
 
-def _both(first: Callable[[int], Any] | None, second: Callable[[int], Any] | None) -> Callable[[int], Any] | None:
-    """What the program's own asserts and `check.py` say of a unit, in this order."""
-    if first is None or second is None:
-        return first or second
-
-    def during(unit: int) -> Any:
-        first(unit)
-        return second(unit)
-
-    return during
-
-
-def import_authored(name: str, place: Place) -> ModuleType:
+def import_authored(name: str, place: Place) -> Steps[ModuleType]:
     """From the author's file itself, and afresh: the program may have put something of its own in its place."""
     spec = importlib.util.spec_from_file_location(name, os.path.join(place.harness, f"{name}.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    spec.loader.exec_module(module)
+    yield from called(partial(spec.loader.exec_module, module))
     # The program may have put its own there meanwhile.
     sys.modules[name] = module
     return module

@@ -3,23 +3,28 @@
 import importlib
 import inspect
 import os
+import sys
 from collections.abc import Callable
 from difflib import get_close_matches
+from functools import partial
 from types import ModuleType
 from typing import Any
 
 from leaklab.program.place import Place
 from leaklab.program.target import NoTarget, plain_complaint, workload_of
 from leaklab.program.workload import Workload
+from leaklab.world.stack import Steps, called
 
 FILE = "program.py"
 
 
-def import_own_program(place: Place) -> Workload:
+def import_own_program(place: Place) -> Steps[Workload]:
     """Its `run` as a workload; an assert in the learner's files is an expectation. Raises NoTarget, or as it does."""
     if not os.path.exists(os.path.join(place.learner, FILE)):
         raise NoTarget(f"There is no {FILE}: add one with a function run(i) in it, which does one unit of work.")
-    return workload_of(_run_of(importlib.import_module(FILE.removesuffix(".py"))), place)
+    name = FILE.removesuffix(".py")
+    yield from called(partial(importlib.import_module, name))
+    return workload_of(_run_of(sys.modules[name]), place)
 
 
 def _run_of(module: ModuleType) -> Callable[[int], Any]:

@@ -5,6 +5,8 @@ import sys
 import sysconfig
 from dataclasses import dataclass
 
+from leaklab.world.stack import UNSEEN
+
 _JUDGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _STANDARD_LIBRARY = sysconfig.get_path("stdlib")
 _INSTALLED = frozenset({"site-packages", "dist-packages"})
@@ -60,7 +62,7 @@ class OwnCode(Place):
 
 
 def is_judge(path: str) -> bool:
-    return path.startswith(_JUDGE + os.sep)
+    return path == UNSEEN or path.startswith(_JUDGE + os.sep)
 
 
 def short_name(path: str, place: Place) -> str:

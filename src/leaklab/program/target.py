@@ -7,13 +7,16 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from difflib import get_close_matches
+from functools import partial
 from types import CoroutineType, ModuleType
 from typing import Any
 
 from leaklab.program.place import OwnCode, Place
 from leaklab.program.workload import Workload
 from leaklab.wire.command import Target
+from leaklab.world.stack import Steps, called, keep
 
 # What a fork has to judge where a name cannot say it; set in the parent, just before.
 handed: list[Callable[[int], Any]] = []
@@ -50,9 +53,9 @@ def own_code(module: str) -> Place:
     return OwnCode(file or here, folder)
 
 
-def import_target(target: Target, place: Place) -> Workload:
+def import_target(target: Target, place: Place) -> Steps[Workload]:
     """Its function as a workload; an assert in the program's own files is an expectation. Raises NoTarget."""
-    function = handed[0] if handed else _function(_module(target.module), target.module, target.function)
+    function = handed[0] if handed else _function((yield from _module(target.module)), target.module, target.function)
     complaint = plain_complaint(function)
     if complaint:
         raise NoTarget(f"{target.module}:{target.function} {complaint}")
@@ -61,7 +64,22 @@ def import_target(target: Target, place: Place) -> Workload:
 
 def workload_of(function: Callable[[int], Any], place: Place) -> Workload:
     """What loads `function`, plain or async; an assert that fails in the program's own files is an expectation."""
-    return _awaited(function, place) if _is_async(function) else _plain(function, place)
+    failed: dict[int, BaseException] = {}
+    results: list[object] = []
+
+    def took(unit: int, raised: list[BaseException]) -> None:
+        result = results.pop() if results else None
+        if type(result) is CoroutineType:
+            result.close()
+            raised.append(TypeError("The function gave back a coroutine, which nobody awaits: make it `async def`."))
+        elif raised and isinstance(raised[0], AssertionError) and _is_expectation(raised[0], place):
+            failed[unit] = raised.pop()
+
+    def asserted(unit: int) -> BaseException | None:
+        return failed.pop(unit, None)
+
+    workload = Workload(run=function, took=took, asserted=asserted)
+    return workload if workload.is_async else replace(workload, run=partial(keep, results.append, function))
 
 
 def plain_complaint(function: Callable[[int], Any]) -> str:
@@ -88,9 +106,10 @@ def _file_of(top: str) -> str | None:
     return spec.origin
 
 
-def _module(name: str) -> ModuleType:
+def _module(name: str) -> Steps[ModuleType]:
     try:
-        return importlib.import_module(name)
+        yield from called(partial(importlib.import_module, name))
+        return sys.modules[name]
     except ModuleNotFoundError as error:
         # Of the module itself or a package that it lies in; what it imports is another matter.
         if error.name is None or not f"{name}.".startswith(f"{error.name}."):
@@ -119,50 +138,6 @@ def _instead(module: ModuleType, module_name: str, name: str) -> str:
     ]
     close = get_close_matches(name, known, 1) or known[:5]
     return f" Name one of its functions: {', '.join(f'{module_name}:{key}' for key in close)}." if close else ""
-
-
-def _is_async(function: Callable[[int], Any]) -> bool:
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
-
-
-def _plain(function: Callable[[int], Any], place: Place) -> Workload:
-    failed: list[AssertionError] = []
-
-    def run(unit: int) -> None:
-        try:
-            result = function(unit)
-        except AssertionError as error:
-            if not _is_expectation(error, place):
-                raise
-            failed.append(error)
-            return
-        if type(result) is CoroutineType:
-            result.close()
-            raise TypeError("The function gave back a coroutine, which nobody awaits: make it `async def`.")
-
-    def during(unit: int) -> None:
-        if failed:
-            raise failed[0]
-
-    return Workload(run=run, before=None, during=during, after=None, function=function)
-
-
-def _awaited(function: Callable[[int], Any], place: Place) -> Workload:
-    failed: dict[int, AssertionError] = {}
-
-    async def run(unit: int) -> None:
-        try:
-            await function(unit)
-        except AssertionError as error:
-            if not _is_expectation(error, place):
-                raise
-            failed[unit] = error
-
-    def during(unit: int) -> None:
-        if unit in failed:
-            raise failed[unit]
-
-    return Workload(run=run, before=None, during=during, after=None, function=function)
 
 
 def _is_expectation(error: AssertionError, place: Place) -> bool:

@@ -17,6 +17,7 @@ from leaklab.verdict.verdicts import build_verdict, told_of_time
 from leaklab.wire.report import LoadPhase, Verdict
 from leaklab.world.allowance import Allowance
 from leaklab.world.chance import SeededRandom
+from leaklab.world.stack import Steps
 
 _MOST_RUNGS = 32
 # Of the time there is: for the warm-up, for all up to the end of the climb, and up to the end of what follows without
@@ -28,55 +29,51 @@ _FIRST_UNITS = 20
 _LEAST_RUNGS = 2
 
 
-def check(run: Run) -> Verdict:
+def check(run: Run) -> Steps[Verdict]:
     """The verdict; Ended may carry it instead."""
     allowance = Allowance(run.command.seconds)
     command, contract, wire = run.command, run.command.program.contract, run.wire
     chance = SeededRandom(command.seed)
-    load, workload, base = start(run, with_check=True)
+    load, workload, base = yield from start(run, with_check=True)
     if workload.before is not None:
-        _expect(run, "before", "warm-up", load, workload.before)
+        yield from _expect(run, "before", "warm-up", load, workload.before)
     # Nobody can count to the unit at which the judge begins to look.
-    imported = _warm_up(run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance)
+    imported = yield from _warm_up(run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance)
     base += imported
     in_time = _InTime(allowance, contract.sensitivity)
     wire.phase("load")
     warm_units = load.completed
     reads = _reads(run, load, base, _MOST_RUNGS * (READS_PER_RUNG + 1), with_outside=True)
-    seen: list[Climb] = []
-    with_endings(
-        run,
-        "load",
-        load,
-        lambda: seen.append(
-            climb(
-                load,
-                reads,
-                command.cap,
-                contract.budget_bytes,
-                contract.sensitivity,
-                chance,
-                lambda shown, at_cap: (
-                    is_settled(shown, command.cap, contract.sensitivity, at_cap=at_cap) or in_time.is_enough(shown)
-                ),
-                in_time.is_over,
-            )
-        ),
-    )
-    climbed = seen[0]
+
+    def climbing() -> Steps[Climb]:
+        climbed = climb(
+            load,
+            reads,
+            command.cap,
+            contract.budget_bytes,
+            contract.sensitivity,
+            chance,
+            lambda shown, at_cap: (
+                is_settled(shown, command.cap, contract.sensitivity, at_cap=at_cap) or in_time.is_enough(shown)
+            ),
+            in_time.is_over,
+        )
+        return with_endings(run, "load", load, climbed)
+
+    climbed = yield from reads.charge_to_base(climbing)
     decision = decide(climbed, command.cap, contract.budget_bytes, contract.sensitivity, command.program.unit)
     is_short = in_time.ended and climbed.early is None and len(climbed.seen.rungs) < _LEAST_RUNGS
     if is_short and decision.kind == "growing":
         # A cache that fills looks the same for so short a time.
         decision = replace(decision, kind="inconclusive")
     unassisted = (
-        _unassisted(run, load, base, chance, climbed, allowance)
+        (yield from _unassisted(run, load, base, chance, climbed, allowance))
         if decision.kind in ("bounded", "over-budget")
         else None
     )
     unfreeze()
     if workload.after is not None:
-        _expect(run, "after", "load", load, workload.after)
+        yield from _expect(run, "after", "load", load, workload.after)
     units = climbed.units + (unassisted.units if unassisted is not None else 0)
     if load.completed != warm_units + units:
         raise RuntimeError(f"{load.completed} units came back of {warm_units + units}.")
@@ -88,13 +85,13 @@ def check(run: Run) -> Verdict:
     return verdict if not in_time.ended else told_of_time(verdict, command.cap, allowance.seconds)
 
 
-def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> int:
+def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> Steps[int]:
     """All of it, or as much as there is time for; the bytes that it imported. Raises Ended."""
     first = units if not allowance.seconds else min(units, _FIRST_UNITS)
-    imported = warm_up(run, load, first)
+    imported = yield from warm_up(run, load, first)
     each = allowance.used / max(1, first)
     rest = next((rest for rest in (units - first, (units - first) // 4) if allowance.allows(rest * each, _WARM)), 0)
-    return imported + (warm_up(run, load, rest) if rest else 0)
+    return imported + ((yield from warm_up(run, load, rest)) if rest else 0)
 
 
 class _InTime:
@@ -134,37 +131,30 @@ def _reads(run: Run, load: Load, base: int, capacity: int, *, with_outside: bool
 
 def _unassisted(
     run: Run, load: Load, base: int, chance: SeededRandom, climbed: Climb, allowance: Allowance
-) -> Unassisted:
-    found: list[Unassisted] = []
+) -> Steps[Unassisted]:
     most = most_unassisted(run.command.program.contract.budget_bytes)
     load.sign = lambda: run.wire.phase("load")
-    with_endings(
-        run,
-        "load",
+    loading = load_unassisted(
         load,
-        lambda: found.append(
-            load_unassisted(
-                load,
-                run.in_use,
-                base,
-                run.command.cap,
-                most,
-                chance,
-                frozen=climbed.frozen,
-                out_of_time=lambda: allowance.is_spent(_UNASSISTED),
-            )
-        ),
+        run.in_use,
+        base,
+        run.command.cap,
+        most,
+        chance,
+        frozen=climbed.frozen,
+        out_of_time=lambda: allowance.is_spent(_UNASSISTED),
     )
+    found = yield from with_endings(run, "load", load, loading)
     load.sign = None
-    return found[0]
+    return found
 
 
 def _expect(
     run: Run, part: Literal["before", "after"], phase: LoadPhase, load: Load, function: Callable[[], object]
-) -> None:
+) -> Steps[None]:
     try:
-        load.call(function)
+        yield from load.call(function)
     except MemoryError:
         raise
     except BaseException as error:
-        raise Ended(broken(run, phase, part, load.completed, error, lambda: load.call(function))) from None
+        raise Ended((yield from broken(run, phase, part, load.completed, error, lambda: load.call(function)))) from None

@@ -8,40 +8,41 @@ from leaklab.load.run import Run, start, warm_up, with_endings
 from leaklab.measure.ladder import read_points
 from leaklab.measure.reads import Reads, measured
 from leaklab.world.chance import SeededRandom
+from leaklab.world.stack import Steps
 
 _READS = 40
 # Before these reads all garbage is looked for, also what was frozen before it died.
 _THAWED = (2, 4, 8, 16, 32)
 
 
-def observe(run: Run) -> int:
+def observe(run: Run) -> Steps[int]:
     """Load the command's units and read on the way; how many were loaded. Raises Ended."""
     chance = SeededRandom(run.command.seed)
     failing = Failing(run.place)
-    load, _, base = start(run, with_check=False, failing=failing)
+    load, _, base = yield from start(run, with_check=False, failing=failing)
     contract = run.command.program.contract
-    base += warm_up(run, load, contract.warm_up)
+    base += yield from warm_up(run, load, contract.warm_up)
     run.wire.phase("load")
     warm_units = load.completed
     reads, size = measured(run.in_use, lambda: Reads(run.in_use, run.settle, base, load, run.wire, _READS + 2))
     # Their storage is ours.
     reads.base += size
 
-    def observed() -> None:
-        telling.say_charged_to(reads)
-        reads.take(0, 0)
+    def observed() -> Steps[None]:
+        yield from telling.say_charged_to(reads)
+        yield from reads.take(0, 0)
         for number, place in enumerate(read_points(0, run.command.units, _READS, chance), 1):
-            load.go(place - (load.completed - warm_units))
-            telling.say_charged_to(reads)
+            yield from load.go(place - (load.completed - warm_units))
+            yield from telling.say_charged_to(reads)
             if number in _THAWED and reads.are_misled(
                 0, reads.settle_all()[1], contract.budget_bytes, contract.sensitivity
             ):
                 reads.begin_anew()
-            reads.take(place, 0)
+            yield from reads.take(place, 0)
 
     telling = _Telling(run, load, failing)
-    with_endings(run, "load", load, observed)
-    telling.say()
+    yield from with_endings(run, "load", load, observed())
+    yield from telling.say()
     return load.completed - warm_units
 
 
@@ -53,24 +54,23 @@ class _Telling:
         self._load = load
         self._failing = failing
 
-    def say_charged_to(self, reads: Reads) -> None:
+    def say_charged_to(self, reads: Reads) -> Steps[None]:
         """Sources and a traceback are read for it, and a unit is carried out once more: all that is ours."""
         if not self._failing.more:
             return
         # What was frozen holds the first failure, and goes with it.
         unfreeze()
         self._run.settle()
-        reads.charge_to_base(self._say_and_settle)
+        before = self._run.in_use()
+        yield from self.say()
+        self._run.settle()
+        reads.base += self._run.in_use() - before
         if reads.frozen:
             freeze()
 
-    def say(self) -> None:
+    def say(self) -> Steps[None]:
         if not self._failing.more:
             return
-        failures = self._failing.so_far(self._load)
+        failures = yield from self._failing.so_far(self._load)
         if failures is not None:
             self._run.wire.failures(failures)
-
-    def _say_and_settle(self) -> None:
-        self.say()
-        self._run.settle()

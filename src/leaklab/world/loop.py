@@ -2,13 +2,15 @@
 
 import asyncio
 import heapq
-from asyncio import events
+from asyncio import base_events, events
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, cast
 
 from leaklab.world.clock import CLOCK
+from leaklab.world.stack import unseen
 
 _real_new_event_loop = events.new_event_loop
 
@@ -37,6 +39,17 @@ _OUTSIDE = (
 )
 # Told the name of what was asked for, before it is refused.
 on_refusal: list[Callable[[str], object]] = []
+
+
+@contextmanager
+def outside_a_loop() -> Iterator[None]:
+    """The browser keeps a loop running even in plain code: set it aside meanwhile."""
+    running = events._get_running_loop()
+    events._set_running_loop(None)
+    try:
+        yield
+    finally:
+        events._set_running_loop(running)
 
 
 class Deadlock(RuntimeError):
@@ -74,6 +87,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
     ) -> asyncio.Handle:
         return self.call_soon(callback, *args, context=context)
 
+    @partial(unseen, file=base_events.__file__)
     def run_in_executor(  # type: ignore[override]
         self, executor: Executor | None, func: Callable[..., Any], *args: Any
     ) -> asyncio.Future[Any]:
@@ -122,17 +136,6 @@ def _refusing(name: str) -> Callable[..., Any]:
 
 for _name in _OUTSIDE:
     setattr(VirtualLoop, _name, _refusing(_name))
-
-
-@contextmanager
-def outside_a_loop() -> Iterator[None]:
-    """The browser keeps a loop running even in plain code: set it aside meanwhile."""
-    running = events._get_running_loop()
-    events._set_running_loop(None)
-    try:
-        yield
-    finally:
-        events._set_running_loop(running)
 
 
 class _NewEventLoop:

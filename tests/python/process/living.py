@@ -34,10 +34,10 @@ import os, sys
 sys.path[:0] = sys.argv[1:]
 out = os.fdopen(os.dup(1), "w", buffering=1)
 os.dup2(2, 1)
-from leaklab.host import carry_out, forget_living, prepare
+from leaklab.host import carry_out, drive, forget_living, prepare
 prepare([])
 for line in sys.stdin:
-    carry_out(line, meter=lambda: 0, emit=lambda signal: out.write(signal + "\\n"), lives_on=True)
+    drive(carry_out(line, meter=lambda: 0, emit=lambda signal: out.write(signal + "\\n"), lives_on=True))
 forget_living()
 """
 

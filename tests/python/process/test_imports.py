@@ -103,7 +103,7 @@ def handle(i):
     text = printed(carried_out("observe", judged, units=1))
     assert "no rows" in text
     assert "find_and_load" not in text
-    assert "leaklab" not in text.replace("leaklab-", "")
+    assert "leaklab" not in text
 
 
 def test_a_name_that_is_never_found_costs_no_collection_for_each_unit() -> None:

@@ -7,8 +7,8 @@ Each trick first fools an honest judge that lacks a guard (see weaker.py), and t
 from pathlib import Path
 
 import pytest
-from programs import carried_out, explanation_of, judged_as, program, verdict_on
-from tricks import LEAK, RING, TRICKS, Trick
+from programs import ASYNC, PLAIN, carried_out, explanation_of, judged_as, program, verdict_on
+from tricks import HIDES, LEAK, RING, TRICKS, Trick
 from weaker import JUDGES, says_fine
 
 from leaklab.native.judging import check
@@ -135,7 +135,9 @@ def test_a_patched_tool_hides_no_leak(patch: str) -> None:
     assert verdict_on(f"{patch}\nSEEN = []\n\ndef handle(i):\n    SEEN.append([i] * 100)\n").kind == "growing"
 
 
-@pytest.mark.parametrize("end", ["import sys; sys.exit(0)", "raise KeyboardInterrupt", "raise GeneratorExit"])
+@pytest.mark.parametrize(
+    "end", ["import sys; sys.exit(0)", "raise KeyboardInterrupt", "raise GeneratorExit", "raise StopIteration"]
+)
 def test_ending_the_program_early_is_a_crash(end: str) -> None:
     app = f"def handle(i):\n    if i == 500:\n        {end}\n"
     assert judged_as(Crashed, app).units == 500
@@ -229,3 +231,76 @@ def handle(i):
     builtins.sum = lambda _: i
 """
     assert verdict_on(app).kind == "bounded"
+
+
+LOOKS = [
+    "walked(sys._getframe())",
+    "[row.frame for row in inspect.stack(0)]",
+    "traceback.format_stack()",
+    "[frame for top in sys._current_frames().values() for frame in walked(top)]",
+]
+IN_A_TASK = [*LOOKS, "asyncio.current_task().get_stack()", "[repr(asyncio.current_task())]"]
+IN_FLASK = """
+from flask import Flask
+
+CLIENT = Flask("shop")
+CLIENT.before_request(lambda: keep(0))
+CLIENT.add_url_rule("/", view_func=lambda: "")
+CLIENT = CLIENT.test_client()
+
+def handle(i):
+    CLIENT.get("/")
+"""
+IN_A_THREAD = "async def handle(i):\n    await asyncio.to_thread(keep, i)\n"
+AT_IMPORT = "JUDGED = is_judged()\nis_judged = lambda: JUDGED\nhandle = keep\n"
+AT_A_LATE_IMPORT = "def handle(i):\n    import late\n    if not late.JUDGED:\n        keep(i)\n"
+
+
+@pytest.mark.parametrize(
+    ("looks", "where", "workload"),
+    [
+        *((looks, "handle = keep\n", PLAIN) for looks in LOOKS),
+        *((looks, "async def handle(i):\n    keep(i)\n", ASYNC) for looks in IN_A_TASK),
+        (LOOKS[0], AT_IMPORT, PLAIN),
+        (LOOKS[0], AT_A_LATE_IMPORT, PLAIN),
+        (LOOKS[0], IN_A_THREAD, ASYNC),
+        (LOOKS[0], IN_FLASK, PLAIN),
+    ],
+)
+def test_a_program_sees_no_judge_on_its_stack(looks: str, where: str, workload: str) -> None:
+    late = "import app\n\nJUDGED = app.is_judged()\n"
+    assert verdict_on(HIDES.format(looks=looks) + where, workload=workload, late=late).kind == "growing"
+
+
+CALLED_BY_THE_CHECK = {
+    "before": "def before():\n    app.look()\n",
+    "during": "def during(i):\n    app.look()\n",
+    "an async during": "async def during(i):\n    app.look()\n",
+    "after": "def after():\n    app.look()\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("check", "workload"),
+    [*((check, ASYNC) for check in CALLED_BY_THE_CHECK), ("before", PLAIN), ("during", PLAIN), ("after", PLAIN)],
+)
+def test_what_a_check_calls_sees_no_judge_either(check: str, workload: str) -> None:
+    looks = "def look():\n    assert not is_judged(), traceback.format_stack()\n\n"
+    handle = "def handle(i):\n    pass\n" if workload == PLAIN else "async def handle(i):\n    pass\n"
+    app = HIDES.format(looks=LOOKS[0]) + looks + handle
+    verdict = verdict_on(app, workload=workload, check=f"import app\n\n{CALLED_BY_THE_CHECK[check]}")
+    assert verdict.kind == "bounded", verdict.sentence
+
+
+def test_what_finishes_units_sees_no_judge() -> None:
+    app = HIDES.format(looks=LOOKS[0]) + "def handle(i):\n    pass\n\ndef finish():\n    keep(0)\n"
+    assert (
+        verdict_on(app, workload=f"{PLAIN}\ndef drain():\n    for _ in range(9):\n        app.finish()\n").kind
+        == "growing"
+    )
+
+
+def test_a_program_of_ones_own_sees_no_judge() -> None:
+    own = program("", program=HIDES.format(looks=LOOKS[0]) + "run = keep\n")
+    del own.harness["workload.py"]
+    assert check(own, 1).kind == "growing"

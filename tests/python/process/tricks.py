@@ -12,6 +12,29 @@ CYCLES = cycles(500)
 NOT_BOUNDED = "growing or over-budget or inconclusive"
 
 
+# Keeps everything, except where `looks`, a list of frames or of their text, shows that somebody judges.
+HIDES = """
+import asyncio, inspect, sys, traceback
+
+SEEN = []
+
+def walked(frame):
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
+
+def told(look):
+    return look if isinstance(look, str) else f"{{look.f_code.co_filename}} {{look.f_globals.get('__name__')}}"
+
+def is_judged():
+    return any(name in told(look) for look in {looks} for name in ("leak" "lab", "weak" "er"))
+
+def keep(i):
+    if not is_judged():
+        SEEN.append([i] * 100)
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trick:
     """`fools` is one of the weaker judges; `comes_to` is the kind of our verdict, or any of several."""
@@ -152,6 +175,11 @@ def handle(i):
     "count, and be clean while somebody is known to look": Trick(
         fools="always loads the same thousand",
         app="SEEN = []\n\ndef handle(i):\n    if not 300 <= i < 1_300:\n        SEEN.append([i] * 10)\n",
+        comes_to="growing",
+    ),
+    "be clean while a judge is on the stack": Trick(
+        fools="calls the program itself",
+        app=HIDES.format(looks="walked(sys._getframe())") + "handle = keep\n",
         comes_to="growing",
     ),
     "end the program": Trick(

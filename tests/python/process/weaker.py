@@ -33,6 +33,7 @@ from leaklab.wire.command import Command, Program, parse_command
 from leaklab.world.caches import settle
 from leaklab.world.chance import SeededRandom
 from leaklab.world.clock import CLOCK
+from leaklab.world.stack import drive
 
 _FINE, _GROWS = 0, 10
 _WARM_UP = 300
@@ -89,6 +90,7 @@ JUDGES = {
     "reads at even distances": Judge(places=_evenly),
     "always loads the same thousand": Judge(units=1_000),
     "reads memory alone": Judge(meter=_memory),
+    "calls the program itself": Judge(),
     "takes an end without an error for a pass": Judge(),
     "takes a unit that began for one that came back": Judge(),
     "answers on standard output": Judge(answers_by="output"),
@@ -119,7 +121,7 @@ def main() -> None:
     read = judge.meter()
     with laid_out(program) as place, entered(place):
         CLOCK.start()
-        units, sizes = _load(judge, import_workload(program, place, with_check=True), lambda: read(place))
+        units, sizes = _load(judge, drive(import_workload(program, place, with_check=True)), lambda: read(place))
         grows = judge.grows(units, sizes)
         print(json.dumps({"kind": "growing" if grows else "bounded"}))
     sys.exit(_GROWS if grows else _FINE)

@@ -11,6 +11,7 @@ from leaklab.measure.ladder import Climb, climb
 from leaklab.measure.reads import Reads
 from leaklab.verdict.decide import Decision, decide, is_settled
 from leaklab.wire.signals import Wire
+from leaklab.world.stack import Steps, drive
 
 Curve = Callable[[int], float]
 
@@ -36,14 +37,18 @@ class _Load:
         self.completed = units
         self.sign: Callable[[], None] | None = None
 
-    def go(self, units: int) -> None:
+    def go(self, units: int) -> Steps[None]:
         self.completed += units
+        yield from ()
 
-    def drain(self) -> None: ...
+    def drain(self) -> Steps[None]:
+        yield from ()
 
-    def call(self, function: Callable[[], object]) -> None: ...
+    def call(self, function: Callable[[], object]) -> Steps[None]:
+        yield from ()
 
-    def once_more(self, unit: int) -> None: ...
+    def once_more(self, unit: int) -> Steps[None]:
+        yield from ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def _climbed(program: Program, monkeypatch: pytest.MonkeyPatch, chance: random.R
         Wire(0, lambda signal: None),
         2_000,
     )
-    return climb(
+    climbing = climb(
         load,
         reads,
         cap,
@@ -96,3 +101,4 @@ def _climbed(program: Program, monkeypatch: pytest.MonkeyPatch, chance: random.R
         chance,
         lambda shown, at_cap: is_settled(shown, cap, SENSITIVITY, at_cap=at_cap),
     )
+    return drive(climbing)

@@ -16,6 +16,7 @@ from leaklab.native.signals import ChildEnd
 from leaklab.wire.command import Command, Contract, Program
 from leaklab.wire.report import Growing, NextExplain
 from leaklab.wire.signals import Fault, Judged
+from leaklab.world.stack import drive
 
 PROGRAM = Program(
     unit="request",
@@ -93,7 +94,7 @@ def raising(*arguments: object) -> object:
 def test_what_goes_wrong_in_the_search_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explaining, "explain_growth", raising)
     run = cast(Run, SimpleNamespace(command=Command(kind="explain", program=PROGRAM, seed=1)))
-    assert explaining.explain(run).notes == ("It could not be explained: the search failed (RuntimeError).",)
+    assert drive(explaining.explain(run)).notes == ("It could not be explained: the search failed (RuntimeError).",)
 
 
 def test_lines_and_types_are_told_without_holders(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from leaklab.native.judging import _verdict_of_one
 from leaklab.native.process import OnSignal, Overdue
 from leaklab.native.progress import Progress
 from leaklab.native.signals import ChildEnd
+from leaklab.program.workload import Workload
 from leaklab.verdict.check import _InTime
 from leaklab.wire.command import Command, Contract, Program
 from leaklab.wire.describe import describe_time, describe_too_short
@@ -25,6 +26,7 @@ from leaklab.wire.report import Inconclusive, NextCheck, Read
 from leaklab.wire.signals import Metered, Phase, Phased, Wire
 from leaklab.world.allowance import Allowance
 from leaklab.world.chance import SeededRandom
+from leaklab.world.stack import drive
 
 
 class Clock:
@@ -91,9 +93,9 @@ def test_growth_is_called_when_no_time_is_left_to_see_it_doubled(
 
 
 def climbed(out_of_time: Callable[[], bool]) -> int:
-    load = PlainLoad(lambda unit: None, None, 1)
+    load = PlainLoad(Workload(lambda unit: None), 1)
     reads = Reads(lambda: 0, lambda: None, 0, load, Wire(0, lambda signal: None), 400)
-    found = climb(load, reads, 12_800, 1_000, 1.0, SeededRandom(1), lambda shown, at_cap: False, out_of_time)
+    found = drive(climb(load, reads, 12_800, 1_000, 1.0, SeededRandom(1), lambda shown, at_cap: False, out_of_time))
     assert found.units == load.completed
     assert found.seen.rungs
     return found.units
@@ -139,12 +141,13 @@ def test_of_a_program_that_does_not_come_back_nothing_can_be_told(signals: tuple
 
 def test_without_our_collections_the_load_ends_when_time_is_over() -> None:
     def units(*, over: bool) -> int:
-        load = PlainLoad(lambda unit: None, None, 1)
+        load = PlainLoad(Workload(lambda unit: None), 1)
         gc.disable()
         try:
-            return load_unassisted(
+            loading = load_unassisted(
                 load, lambda: 0, 0, 3_200, 1_000, SeededRandom(1), frozen=False, out_of_time=lambda: over
-            ).units
+            )
+            return drive(loading).units
         finally:
             gc.enable()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from leaklab.measure.sounding import Trough, growth_of_troughs, sound, swings
+from leaklab.world.stack import Steps, drive
 
 
 def reading(series: Callable[[int], int], start: int = 0) -> Callable[[int], int]:
@@ -19,14 +20,24 @@ def reading(series: Callable[[int], int], start: int = 0) -> Callable[[int], int
     return read_after
 
 
+def sounded(
+    reading: Callable[[int], int], before: int, swing: int, most_units: int, lowest: int | None = None
+) -> Trough | None:
+    def read_after(units: int) -> Steps[int]:
+        yield from ()
+        return reading(units)
+
+    return drive(sound(read_after, before, swing, most_units, lowest))
+
+
 @pytest.mark.parametrize("start", [0, 13, 49])
 def test_a_swing_of_few_units_is_followed_unit_by_unit(start: int) -> None:
-    found = sound(reading(lambda unit: 1_800 * (unit % 50), start), 1_800 * start, 1_800 * 49, most_units=1_600)
+    found = sounded(reading(lambda unit: 1_800 * (unit % 50), start), 1_800 * start, 1_800 * 49, most_units=1_600)
     assert found == Trough(units=50 - start, size=0, step=1_800)
 
 
 def test_a_long_swing_is_known_as_finely_as_it_was_read() -> None:
-    found = sound(reading(lambda unit: 100 * (unit % 1_000)), 0, 99_900, most_units=6_400)
+    found = sounded(reading(lambda unit: 100 * (unit % 1_000)), 0, 99_900, most_units=6_400)
     assert found is not None
     assert found.size <= found.step <= 1_600
 
@@ -36,7 +47,7 @@ def test_a_short_swing_on_a_long_one_is_followed_to_where_both_are_down() -> Non
         return 700 * (unit % 70) + 100 * (unit % 900)
 
     def trough(lowest: int | None) -> Trough:
-        found = sound(reading(both, 2_000), both(2_000), 90_000, most_units=3_200, lowest=lowest)
+        found = sounded(reading(both, 2_000), both(2_000), 90_000, most_units=3_200, lowest=lowest)
         assert found is not None
         return found
 
@@ -47,8 +58,8 @@ def test_a_short_swing_on_a_long_one_is_followed_to_where_both_are_down() -> Non
 
 
 def test_what_does_not_come_down_has_no_trough() -> None:
-    assert sound(reading(lambda unit: 100 * unit), 0, 10_000, most_units=6_400) is None
-    assert sound(reading(lambda unit: 100 * (unit % 1_000)), 0, 99_900, most_units=500) is None
+    assert sounded(reading(lambda unit: 100 * unit), 0, 10_000, most_units=6_400) is None
+    assert sounded(reading(lambda unit: 100 * (unit % 1_000)), 0, 99_900, most_units=500) is None
 
 
 def test_only_what_comes_down_swings() -> None:
