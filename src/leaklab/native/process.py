@@ -37,8 +37,8 @@ OUR_FAILURE = 70
 _BOOTSTRAP = "import sys; sys.path.append(sys.argv.pop()); from leaklab.native.child import main; main()"
 
 # A child ends itself in its time; one that cannot, for a unit or an import does not come back, is ended a little later.
-_PATIENCE = 1.1
-_TO_START = 5.0
+_PATIENCE = 1.02
+_TO_START = 1.5
 
 OnSignal = Callable[[ChildSignal], None]
 
