@@ -21,9 +21,9 @@ from leaklab.world.chance import SeededRandom
 _MOST_RUNGS = 32
 # Of the time there is: for the warm-up, for all up to the end of the climb, and up to the end of what follows without
 # our collections. The rest is for the explanation.
-_WARM = 0.2
-_MEASURED = 0.6
-_UNASSISTED = 0.8
+_WARM = 0.05
+_MEASURED = 0.7
+_UNASSISTED = 0.85
 _FIRST_UNITS = (4, 20)
 # So much of it may pass before it is asked whether it is over.
 _UNASKED = 0.01
@@ -101,7 +101,7 @@ def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> tuple[in
     for goal in (*_FIRST_UNITS, units) if allowance.seconds else (units,):
         more = min(goal, units) - done
         if done:
-            more = next((some for some in (more, more // 4) if allowance.allows(some * each, _WARM)), 0)
+            more = min(more, max(0, int((_WARM * allowance.seconds - allowance.used) / max(1e-9, each))))
         if more or not done:
             began = allowance.used
             imported += warm_up(run, load, more)
