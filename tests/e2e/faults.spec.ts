@@ -249,9 +249,12 @@ const CLOCK_FAULTS: Fault[] = [
 const hostile = (sends: string): string => `
 import json, sys
 frame = sys._getframe()
-while "wire" not in frame.f_locals:
+while "steps" not in frame.f_locals:
     frame = frame.f_back
-wire = frame.f_locals["wire"]
+steps = frame.f_locals["steps"]
+while "wire" not in steps.gi_frame.f_locals:
+    steps = steps.gi_yieldfrom
+wire = steps.gi_frame.f_locals["wire"]
 def send(**signal):
     wire.emit(json.dumps({"runId": wire.run_id, **signal}))
 ${sends}

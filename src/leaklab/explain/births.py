@@ -2,10 +2,10 @@
 
 from array import array
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
-from itertools import pairwise
+from itertools import compress, pairwise
 from tracemalloc import get_object_traceback
 from types import ModuleType
 from typing import Any
@@ -14,8 +14,12 @@ from leaklab.program.unasked import is_a, length_of, module_of_type, name_of_typ
 from leaklab.wire.report import Survivors
 from leaklab.world.caches import settle
 
+# As `id` for what is alive, and audit hooks hear nothing of it: with tracing on, that takes ten times as long.
+_where = object.__hash__
 _BUFFERS = frozenset(map(id, (bytearray, array)))
 _CHUNK = 1_000
+# Of what is alive: enough to tell how long a pass over all of it takes.
+_SAMPLE = 20_000
 # Fewer than these come by chance.
 _LEAST_GAINED = 4
 _REPLACED = 0.1
@@ -48,7 +52,7 @@ class Births:
     """Ends slices of the load. Its lists are made beforehand, so that the bookkeeping is not counted as born."""
 
     def __init__(self, slices: int) -> None:
-        self._born: list[array[int]] = [array("Q") for _ in range(slices)]
+        self._born: list[array[int]] = [array("q") for _ in range(slices)]
         self._sizes: list[array[int]] = [array("q") for _ in range(slices + 1)]
         self._counts: list[Counter[str]] = []
         self._slice = 0
@@ -63,7 +67,7 @@ class Births:
 
     def end_slice(self) -> None:
         settle()
-        self._born[self._slice].extend(map(id, get_objects()))
+        self._born[self._slice].extend(map(_where, get_objects()))
         self._slice += 1
         self._sizes[self._slice].extend(map(_size, self._candidates))
         if self._slice == 2:
@@ -80,16 +84,16 @@ class Births:
         for number, born in enumerate(self._born):
             # An address can be used again: the last birth there is the one that lives.
             slice_of.update(dict.fromkeys(born, number))
-        ours = {id(self._born), id(self._sizes), id(self._candidates), id(self.__dict__)}
+        ours = {_where(self._born), _where(self._sizes), _where(self._candidates), _where(self.__dict__)}
         alive: dict[int, list[object]] = {number: [] for number in range(len(self._born))}
         # What is not frozen was made since the last slice ended, by the judge, perhaps where something had died.
-        ours.update(map(id, get_objects()))
+        ours.update(map(_where, get_objects()))
         unfreeze()
         settle()
-        objects = [item for item in get_objects() if id(item) not in ours]
+        objects = [item for item in get_objects() if _where(item) not in ours]
         self._counts.append(_by_name(objects))
         for item in objects:
-            number = slice_of.get(id(item), -1)
+            number = slice_of.get(_where(item), -1)
             if number >= 0 and not module_of_type(type(item)).startswith("leaklab"):
                 alive[number].append(item)
         return alive
@@ -160,6 +164,18 @@ def survivors(name: str, cohorts: Sequence[int], slice_units: int) -> Survivors:
     )
 
 
+def seconds_to_pass(now: Callable[[], float]) -> float:
+    """What one pass over all that is alive takes here and now, as a pass over some of it tells."""
+    unfreeze()
+    objects = get_objects()
+    freeze()
+    some = objects[:: 1 + len(objects) // _SAMPLE]
+    began = now()
+    _by_name(some)
+    array("q").extend(map(_size, containers(some)))
+    return (now() - began) * len(objects) / max(1, len(some))
+
+
 def survived_sizes(values: Sequence[object]) -> dict[int, int]:
     """Bytes by id: each with what only the collector overlooks, such as its strings, if that was born in the load."""
     sizes: dict[int, int] = {}
@@ -185,32 +201,37 @@ def is_measured_type(kind: type) -> bool:
     return issubclass(kind, dict | list | set | deque) or id(kind) in _BUFFERS
 
 
-def _by_name(objects: Iterable[object]) -> Counter[str]:
-    """How many of each type. By id first: a metaclass may hash as it likes."""
-    kinds: dict[int, type] = {}
-    counts: Counter[int] = Counter()
-    for item in objects:
-        kind = type(item)
-        kinds[id(kind)] = kind
-        counts[id(kind)] += 1
+def _kinds(objects: Iterable[object]) -> dict[int, type]:
+    return {_where(kind): kind for kind in map(type, objects)}
+
+
+def _select(objects: list[object], wanted: dict[int, bool]) -> list[object]:
+    """Those of a type that is `wanted`, by its address."""
+    return list(compress(objects, map(wanted.__getitem__, map(_where, map(type, objects)))))
+
+
+def _by_name(objects: Sequence[object]) -> Counter[str]:
+    """How many of each type. By address first: a metaclass may hash as it likes."""
+    kinds = _kinds(objects)
     names: Counter[str] = Counter()
-    for key, count in counts.items():
+    for key, count in Counter(map(_where, map(type, objects))).items():
         names[name_of_type(kinds[key])] += count
     return names
 
 
 def containers(objects: list[object]) -> list[object]:
     """Those that say how much they hold, also where the collector does not look."""
-    measured = {id(kind): is_measured_type(kind) for kind in map(type, objects)}
-    found = [item for item in objects if measured[id(type(item))]]
+    kinds = _kinds(objects)
+    found = _select(objects, {key: is_measured_type(kind) for key, kind in kinds.items()})
     unseen: dict[int, object] = {}
     # Not of modules: up to 3.13 that of asyncio names freed objects too, and referring to one of them frees it twice.
-    holders = [item for item in objects if not is_a(item, ModuleType)]
+    holders = _select(objects, {key: not issubclass(kind, ModuleType) for key, kind in kinds.items()})
     for start in range(0, len(holders), _CHUNK):
         for held in get_referents(*holders[start : start + _CHUNK]):
+            kind = type(held)
             # Before 3.14 a dict of nothing but strings and numbers is no business of the collector either.
-            if id(type(held)) in _BUFFERS or (type(held) is dict and not is_tracked(held)):
-                unseen[id(held)] = held
+            if kind is bytearray or kind is array or (kind is dict and not is_tracked(held)):
+                unseen[_where(held)] = held
     return [*found, *unseen.values()]
 
 

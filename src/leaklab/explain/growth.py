@@ -2,19 +2,20 @@
 
 import tracemalloc
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gc import freeze
 from statistics import median
 
 from leaklab.explain.allocations import FRAMES, Snapshot, allocations, birthplace, snapshot, summed
 from leaklab.explain.births import Births, Gathering, by_type, lasts, survived_sizes, survivors
 from leaklab.explain.holders import Survived, holders
-from leaklab.explain.lead import lead, started, time_to_look
+from leaklab.explain.lead import lead, seconds_to_look, started
 from leaklab.explain.notes import Accounts, notes_on
 from leaklab.load.load import Load
 from leaklab.load.run import Run, with_endings
 from leaklab.program.off_meter import file_sizes
 from leaklab.program.unasked import type_name
+from leaklab.wire.describe import describe_traced
 from leaklab.wire.report import Explanation, Survivors
 from leaklab.world.allowance import Allowance
 from leaklab.world.caches import settle
@@ -26,16 +27,32 @@ _MOST_TARGETS = 4_000
 # Of the growth: the lines need not add up to it more closely than that.
 _CLOSE = 0.25
 _PROBED = 2
+# Of the time that is left beside looking, what a try may take: units are not all alike.
+_SHARE_OF_TIME = 0.7
+# Where all of it cannot be traced, only the last slices are; lines are compared from the last of them.
+_TRACED_LATE = 2
+# Units in a slice, with so many frames at least: fewer of both where even that takes too long.
+_LESS = ((4, 3), (1, 1))
+# Each frame that is kept costs more than the one before, for longer tracebacks differ more.
+_DEARER = 1.2
+# The search for holders ends then.
+_SHARE_WITH_SEARCH = 0.9
 
 _start, _stop = tracemalloc.start, tracemalloc.stop
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """Units in a slice, and the slice from which on lines are compared."""
+    """
+    Units in a slice; how many slices are over when tracing begins, and when lines begin to be compared; the frames of a
+    traceback; and whether there is time to look at what is alive.
+    """
 
     slice_units: int
-    traced_from: int
+    compared_from: int
+    traced_from: int = 0
+    frames: int = FRAMES
+    looks: bool = True
 
     @property
     def units(self) -> int:
@@ -43,11 +60,16 @@ class _Try:
 
     @property
     def traced_units(self) -> int:
-        return (_SLICES - self.traced_from) * self.slice_units
+        return (_SLICES - self.compared_from) * self.slice_units
+
+    def seconds(self, plain: float, frame: float) -> float:
+        """Of a unit without tracing, and what each frame adds."""
+        traced = (_SLICES - self.traced_from) * self.frames * frame
+        return self.slice_units * (_SLICES * plain + traced)
 
 
 # A first try is quick. What is rare takes longer to show, and what a full cache replaces must have been traced itself.
-_TRIES = (_Try(64, 2), _Try(400, 4))
+_TRIES = (_Try(64, compared_from=2), _Try(400, compared_from=4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +82,12 @@ class _Seen:
     before: Snapshot
     after: Snapshot
     files: dict[str, float]
-    types: tuple[Survivors, ...]
-    survived: list[Survived]
-    gathered: list[Gathering]
-    born: frozenset[int]
-    grew: frozenset[int]
-    replaced: frozenset[str]
+    types: tuple[Survivors, ...] = ()
+    survived: Sequence[Survived] = ()
+    gathered: Sequence[Gathering] = ()
+    born: frozenset[int] = frozenset()
+    grew: frozenset[int] = frozenset()
+    replaced: frozenset[str] = frozenset()
 
 
 def explain_growth(run: Run) -> Steps[Explanation]:
@@ -85,19 +107,42 @@ def explain_growth(run: Run) -> Steps[Explanation]:
 
 
 def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> Steps[_Try]:
-    """As much of it as there is time for, as a few units with tracing on tell: that may slow them thirty times."""
+    """
+    As much of it as there is time for, as a few units tell: tracing may slow them thirty times. Lines are what costs
+    most: first they are taken from fewer units, then with fewer frames, and only then do types and holders go.
+    """
     if not allowance.seconds:
         return wanted
+    plain = yield from _seconds_of_one(run, load, allowance, 0)
+    traced = yield from _seconds_of_one(run, load, allowance, 1)
+    frame = _DEARER * max(0.0, traced - plain)
+    left = _SHARE_OF_TIME * (allowance.left - seconds_to_look(allowance))
+    if wanted.seconds(plain, frame) <= left:
+        return wanted
+    late = replace(wanted, compared_from=_SLICES - 1, traced_from=_SLICES - _TRACED_LATE)
+    if left <= 0:
+        late, left = replace(late, looks=False), _SHARE_OF_TIME * allowance.left
+    fewer = [
+        replace(late, slice_units=units, frames=frames)
+        for units, least in _LESS
+        for frames in range(FRAMES, least - 1, -1)
+    ]
+    fitting = next((one for one in fewer if one.seconds(plain, frame) <= left), fewer[-1])
+    most = int(left / max(1e-6, fitting.seconds(plain, frame) / fitting.slice_units))
+    return replace(fitting, slice_units=max(1, min(wanted.slice_units, most)))
+
+
+def _seconds_of_one(run: Run, load: Load, allowance: Allowance, frames: int) -> Steps[float]:
+    """A unit, traced with so many frames."""
     began = allowance.used
     _stop()
-    _start(FRAMES)
+    if frames:
+        _start(frames)
     try:
         yield from with_endings(run, "load", load, load.go(_PROBED))
     finally:
         _stop()
-    left = max(0.0, allowance.left - time_to_look())
-    most = left * _PROBED / (2 * _SLICES * max(1e-6, allowance.used - began))
-    return _Try(max(1, round(min(wanted.slice_units, most))), wanted.traced_from)
+    return (allowance.used - began) / _PROBED
 
 
 def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tuple[Explanation, bool]]:
@@ -105,7 +150,15 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
     began = allowance.used
     seen = yield from _seen(run, load, tried)
     units = tried.traced_units
-    found = holders(run, load, seen.survived, seen.born, seen.grew, lambda value: type_name(value) in seen.replaced)
+    found = holders(
+        run,
+        load,
+        seen.survived,
+        seen.born,
+        seen.grew,
+        lambda value: type_name(value) in seen.replaced,
+        lambda: allowance.is_spent(_SHARE_WITH_SEARCH),
+    )
     slope = run.command.bytes
     allocated = allocations(
         summed(seen.before, run.meter_name), summed(seen.after, run.meter_name), units, run.place, found.made_in, slope
@@ -119,8 +172,10 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
     held = [one for one, is_held in zip(seen.gathered, found.reached[-len(seen.gathered) :], strict=False) if is_held]
     rows = [*seen.types, *_leaves(held, tried.slice_units)]
     notes = found.failed or notes_on(
-        accounts, run.command.program, has_types=bool(seen.types), has_holders=bool(found.rows)
+        accounts, run.command.program, has_types=bool(seen.types), has_holders=bool(found.rows) or not tried.looks
     )
+    if tried.traced_from:
+        notes += (describe_traced(run.command.program.unit, units, looks=tried.looks),)
     explanation = Explanation(
         about="growth",
         units=tried.units,
@@ -137,27 +192,32 @@ def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
     files: list[dict[str, int]] = []
     # A meter that traces does so with one frame.
     _stop()
-    births = Births(_SLICES)
+    births = Births(_SLICES) if tried.looks else None
 
     def sliced() -> Steps[None]:
         for number in range(1, _SLICES + 1):
+            if number == tried.traced_from + 1:
+                _start(tried.frames)
             yield from load.go(tried.slice_units)
             yield from load.drain()
             # The page hears that it goes on: with tracing on, a slice takes its time.
             run.wire.phase("explain")
             run.output.flush()
-            births.end_slice()
-            if number == tried.traced_from:
+            if births is not None:
+                births.end_slice()
+            if number == tried.compared_from:
                 snapshots.append(snapshot())
                 files.append(file_sizes(run.place.kept))
                 # These themselves are not born in the next slice.
                 freeze()
 
-    _start(FRAMES)
     try:
         yield from with_endings(run, "load", load, sliced())
         snapshots.append(snapshot())
         files.append(file_sizes(run.place.kept))
+        grown_files = _grown_files(files[0], files[1], tried.traced_units)
+        if births is None:
+            return _Seen(snapshots[0], snapshots[1], grown_files)
         alive = births.alive()
         types = by_type(births, alive, tried.slice_units)
         known = {row.type for row in types}
@@ -168,7 +228,7 @@ def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
         return _Seen(
             before=snapshots[0],
             after=snapshots[1],
-            files=_grown_files(files[0], files[1], tried.traced_units),
+            files=grown_files,
             types=types,
             survived=[
                 *(Survived(item, 1, sizes[id(item)], birthplace(item, run.place)) for item in targets),

@@ -12,6 +12,7 @@ from leaklab.explain.storing import Stores
 from leaklab.load.load import AsyncLoad, Load
 from leaklab.load.run import Run
 from leaklab.program.unasked import is_a
+from leaklab.wire import describe
 from leaklab.wire.report import RetainerPath
 
 
@@ -33,7 +34,7 @@ class Survived:
 class Found:
     """
     Rows; for each that survived whether a root leads to it, and the file that makes what the first row is about.
-    `failed` says so where the search did not come to its end.
+    `failed` says so where the search did not come to its end, by a fault or by the time.
     """
 
     rows: tuple[RetainerPath, ...]
@@ -49,14 +50,16 @@ def holders(
     born: Collection[int],
     gathered: Collection[int] | None,
     may_replace: Callable[[object], bool],
+    is_over: Callable[[], bool],
 ) -> Found:
     """
     `born` are ids of what the load made, `gathered` of containers that grew; None where it is asked what is kept, grown
     or not. What hangs on a container that did not grow only replaces its like, if its type may; and so does what hangs
-    on one that is full, beside what gathers elsewhere. Lines and types are worth having without holders.
+    on one that is full, beside what gathers elsewhere. Lines and types are worth having without holders, and some paths
+    where the time `is_over` before all are found.
     """
     try:
-        return _search(run, load, survived, born, gathered, may_replace)
+        return _search(run, load, survived, born, gathered, may_replace, is_over)
     except MemoryError:
         raise
     except Exception as error:
@@ -71,10 +74,11 @@ def _search(
     born: Collection[int],
     gathered: Collection[int] | None,
     may_replace: Callable[[object], bool],
+    is_over: Callable[[], bool],
 ) -> Found:
     tiers = root_tiers(run.place, load.loop if is_a(load, AsyncLoad) else None, born)
     ours = (run.output, *run.output.streams.values())
-    reach = Reach(tiers, [one.value for one in survived], ours, born, gathered or ())
+    reach = Reach(tiers, [one.value for one in survived], ours, born, gathered or (), is_over)
     retained = reach.retained({id(one.value): one.size for one in survived})
     paths = [reach.path_to(one.value, one.member) for one in survived]
 
@@ -106,7 +110,12 @@ def _search(
     )
     stores = Stores(run.place)
     rows = tuple(replace(row, stored=stores.on(row.steps)) for row in rows)
-    return Found(rows, tuple(path is not None for path in paths), places.most_common(1)[0][0] if places else None)
+    return Found(
+        rows,
+        tuple(path is not None for path in paths),
+        places.most_common(1)[0][0] if places else None,
+        (describe.SEARCH_CUT,) if reach.is_cut else (),
+    )
 
 
 def _is_on(path: tuple[str, ...] | None, rows: Sequence[RetainerPath]) -> bool:

@@ -3,14 +3,14 @@
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
+from gc import freeze, get_freeze_count, get_objects, get_referents, is_tracked, unfreeze
 from tracemalloc import get_object_traceback
 from types import ModuleType
 
 from leaklab.explain.allocations import FRAMES, allocations, birthplace, snapshot, summed
 from leaklab.explain.births import containers, survived_sizes
 from leaklab.explain.holders import Survived, holders
-from leaklab.explain.lead import started
+from leaklab.explain.lead import seconds_to_look, started
 from leaklab.load.load import Load
 from leaklab.load.run import Run, with_endings
 from leaklab.program.unasked import is_a, module_of_type, size_of, type_name
@@ -21,6 +21,8 @@ from leaklab.world.caches import settle
 from leaklab.world.stack import Steps
 
 _STRETCH = 32
+# Where time counts: tracing may slow a unit thirty times.
+_SHORT_STRETCH = 4
 # Of what the check saw: so much of it is enough to tell where it comes from.
 _ENOUGH = 0.75
 # A peak that a collection takes away is looked at before it does.
@@ -30,6 +32,7 @@ _MOST_OF_A_TYPE = 400
 _LEAST_MEMBERS = 4
 _LEAST_SHARE = 0.01
 _SHARE_OF_TIME = 0.6
+_SHARE_WITH_SEARCH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,11 @@ def explain_kept(run: Run) -> Steps[Explanation]:
     load = yield from started(run)
     # What is there already is out of sight until it is thawed; tracing alone would miss what came off a free list.
     freeze()
+    each = seconds_to_look(allowance) / max(1, get_freeze_count()) if allowance.seconds else 0
     tracemalloc.start(FRAMES)
     try:
         run.wire.phase("explain")
-        yield from with_endings(run, "load", load, _fill(run, load, allowance))
+        yield from with_endings(run, "load", load, _fill(run, load, allowance, each))
         before = load.completed
         # First, for a snapshot is made of objects too.
         born = [item for item in get_objects() if not _is_ours(item)]
@@ -64,7 +68,7 @@ def explain_kept(run: Run) -> Steps[Explanation]:
         del born
     finally:
         tracemalloc.stop()
-    found = holders(run, load, survived, ids, None, lambda value: False)
+    found = holders(run, load, survived, ids, None, lambda value: False, lambda: allowance.is_spent(_SHARE_WITH_SEARCH))
     allocated = allocations({}, summed(now, run.meter_name), max(1, before), run.place, found.made_in)
     notes = found.failed
     missing = run.command.bytes - allocated.total.size
@@ -89,12 +93,18 @@ def explain_kept(run: Run) -> Steps[Explanation]:
     )
 
 
-def _fill(run: Run, load: Load, allowance: Allowance) -> Steps[None]:
-    """Until about as much is kept as the check saw, or its units or the time are over."""
+def _fill(run: Run, load: Load, allowance: Allowance, each: float) -> Steps[None]:
+    """
+    Until about as much is kept as the check saw, or its units or the time are over; looking takes `each` object so many
+    seconds.
+    """
     goal = run.command.program.contract.warm_up + run.command.units
     collections = 0
+    stretch = _SHORT_STRETCH if allowance.seconds else _STRETCH
     while load.completed < goal and not allowance.is_spent(_SHARE_OF_TIME):
-        yield from load.go(min(_STRETCH, goal - load.completed))
+        if each and not allowance.allows(each * (get_freeze_count() + len(get_objects())), _SHARE_WITH_SEARCH):
+            break
+        yield from load.go(min(stretch, goal - load.completed))
         run.wire.phase("explain")
         run.output.flush()
         if _is_enough(run):

@@ -1,7 +1,10 @@
 """The way to where something was measured: the program as the check had it, in the time that there is."""
 
+import tracemalloc
 from gc import get_freeze_count
 
+from leaklab.explain.allocations import FRAMES
+from leaklab.explain.births import seconds_to_pass
 from leaklab.load.load import Load
 from leaklab.load.run import Run, start, warm_up, with_endings
 from leaklab.world.allowance import Allowance
@@ -11,8 +14,12 @@ from leaklab.world.stack import Steps
 _SHARE_OF_TIME = 0.4
 _SHARE_WITH_LOOKING = 0.5
 _STRETCH = 20
-# What looking takes for each object that is alive, on an ordinary machine.
-_SECONDS_PER_OBJECT = 20e-6
+# Once so many times as much is alive, a pass over it is measured anew.
+_MORE = 1.5
+# So many of them does looking take: at births, at what grew, at what is alive, and for who holds it.
+_PASSES = 5
+
+_start, _stop = tracemalloc.start, tracemalloc.stop
 
 
 def started(run: Run) -> Steps[Load]:
@@ -26,14 +33,25 @@ def started(run: Run) -> Steps[Load]:
 def lead(run: Run, load: Load, units: int, allowance: Allowance) -> Steps[None]:
     """The warm-up, and then as many units as the check had behind it where it measured, or time for. Raises Ended."""
     goal = run.command.program.contract.warm_up + units
+    measured, each = 0, 0.0
     while load.completed < goal:
         # In short stretches where time counts; else there is nothing to look at on the way.
         stretch = _STRETCH if allowance.seconds else goal
         yield from warm_up(run, load, min(stretch, goal - load.completed))
-        if allowance.is_spent(_SHARE_OF_TIME) or not allowance.allows(time_to_look(), _SHARE_WITH_LOOKING):
+        if not allowance.seconds:
+            continue
+        alive = get_freeze_count()
+        if alive > _MORE * measured:
+            measured, each = alive, seconds_to_look(allowance) / max(1, alive)
+        if allowance.is_spent(_SHARE_OF_TIME) or not allowance.allows(each * alive, _SHARE_WITH_LOOKING):
             return
 
 
-def time_to_look() -> float:
-    """About how many seconds the search among all that is alive will take; most of that is frozen."""
-    return _SECONDS_PER_OBJECT * get_freeze_count()
+def seconds_to_look(allowance: Allowance) -> float:
+    """What looking among all that is alive will take, measured with tracing on: most of it is done so."""
+    _stop()
+    _start(FRAMES)
+    try:
+        return _PASSES * seconds_to_pass(lambda: allowance.used)
+    finally:
+        _stop()

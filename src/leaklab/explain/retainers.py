@@ -1,7 +1,7 @@
 """Who holds the survivors: one forward search from all roots, and the shortest path to each."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from types import ModuleType
@@ -13,6 +13,7 @@ from leaklab.wire.report import RetainerPath
 
 _LONGEST_PATH = 12
 _MOST_PATHS = 6
+_OWNERS_PER_LOOK_AT_THE_TIME = 1_000
 # A path that few survivors lie on says little about where they gather.
 _LEAST_SHARE = 0.1
 
@@ -21,8 +22,9 @@ _PLACE = re.compile(r"\[[^\]]*\]")
 
 class Reach:
     """
-    What can be reached, each by a shortest path from the best tier of roots; until all that is `wanted` is found. No
-    path leads through what is `hidden`. `born` are ids of what the load made, `gathered` of containers that grew.
+    What can be reached, each by a shortest path from the best tier of roots; until all that is `wanted` is found, or
+    the time `is_over`, and then it `is_cut`. No path leads through what is `hidden`. `born` are ids of what the load
+    made, `gathered` of containers that grew.
     """
 
     def __init__(
@@ -32,7 +34,9 @@ class Reach:
         hidden: Iterable[object] = (),
         born: Collection[int] = (),
         gathered: Collection[int] = (),
+        is_over: Callable[[], bool] = lambda: False,
     ) -> None:
+        self.is_cut = False
         self._roots: dict[int, str] = {}
         self._parents: dict[int, object] = {}
         self._places: Places = {}
@@ -46,7 +50,7 @@ class Reach:
         queue: list[object] = []
         at = 0
         for roots in tiers:
-            if not missing:
+            if not missing or self.is_cut:
                 break
             for root in roots:
                 key = id(root.value)
@@ -56,7 +60,8 @@ class Reach:
                     missing.discard(key)
                     self._roots[key] = root.name
                     queue.append(root.value)
-            while at < len(queue) and missing:
+            while at < len(queue) and missing and not self.is_cut:
+                self.is_cut = not at % _OWNERS_PER_LOOK_AT_THE_TIME and is_over()
                 owner = queue[at]
                 kind = type(owner)
                 for value in held_by(owner):

@@ -84,17 +84,19 @@ def climb(
     chance: random.Random,
     settled: Callable[[Seen, bool], bool],
     out_of_time: Callable[[], bool] = lambda: False,
+    unasked: int = FIRST_RUNG,
 ) -> Steps[Climb]:
     """
     Climb till `settled` says so of what was seen so far and of whether the cap is reached, growth is beyond doubt, time
     is over, or twice the cap comes: what is undecided at the cap may have moved only once. Once more from there, with
-    nothing frozen, when what looked like growth was garbage that freezing kept from the collector.
+    nothing frozen, when what looked like growth was garbage that freezing kept from the collector. At most `unasked`
+    units pass, read or no read, before it is asked whether time is over.
     """
     walk = _Walk(load, reads)
-    climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time)
+    climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time, unasked)
     if climbed is None:
         reads.begin_anew()
-        climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time)
+        climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time, unasked)
         assert climbed is not None
     return climbed
 
@@ -108,6 +110,7 @@ def _climb(
     chance: random.Random,
     settled: Callable[[Seen, bool], bool],
     out_of_time: Callable[[], bool],
+    unasked: int,
 ) -> Steps[Climb | None]:
     """From where it is; None when freezing misled it."""
     # Each costs two collections of all there is, where nothing is frozen.
@@ -123,13 +126,18 @@ def _climb(
         first = len(reads.sizes) - 1
         enough = False
         for place in places:
-            yield from walk.go(place - planned)
-            planned = place
+            while place - planned > unasked and not late:
+                yield from walk.go(unasked)
+                planned += unasked
+                late = out_of_time()
+            if not late:
+                yield from walk.go(place - planned)
+                planned = place
             yield from reads.take(walk.done, number)
             if reads.sizes.last > EARLY_FACTOR * budget:
                 early = _beyond_doubt(reads, sensitivity)
             enough = early is not None or reads.pass_outside(EARLY_FACTOR * budget)
-            late = out_of_time()
+            late = late or out_of_time()
             if enough or late:
                 break
         alive, freed = reads.settle_all()

@@ -20,6 +20,8 @@ _LEAST_UNITS = (400, 500)
 _STRETCH = 50
 # For a rise from half to half.
 _LEAST_READS = 4
+# So many units come, though time is over.
+LEAST_UNASSISTED = _STRETCH * _LEAST_READS
 # More garbage than that before the collector comes at all might as well never be collected.
 _MOST_GARBAGE_BYTES = 128 * 1024 * 1024
 # After a few hundred units: so much more than those free lists is worth going on for.

@@ -10,8 +10,11 @@ from leaklab.native.signals import ChildEnd, ChildSignal, NeedsRealTime, Notes
 from leaklab.program.target import NoTarget
 from leaklab.wire.command import Command, Contract, Program, Target, Time
 from leaklab.wire.report import Crashed
+from leaklab.world.allowance import Allowance
 
 LEAST_CAP = 3_200
+# However late it turns out that a program needs real time.
+_LEAST_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +72,14 @@ class _Runs:
         )
 
     def __call__(self, command: Command, on_signal: OnSignal) -> ChildEnd:
+        allowance = Allowance(command.seconds)
         while True:
             last = self._execute(self._timed(command), self._listener(on_signal))
             if not isinstance(last, NeedsRealTime):
                 return last
             self._because = last.because
+            if allowance.seconds:
+                command = replace(command, seconds=max(_LEAST_SECONDS, allowance.left))
 
     def _timed(self, command: Command) -> Command:
         target = command.program.target

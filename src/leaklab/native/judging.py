@@ -28,7 +28,7 @@ from leaklab.world.allowance import Allowance
 Execute = Callable[[Command, OnSignal], ChildEnd]
 
 # An explanation has some time even where the check took all of it.
-_LEAST_SECONDS = 5.0
+_LEAST_SECONDS = 1.0
 # Of the time there is: after so much of it no further check is begun.
 _FOR_CHECKS = 0.6
 

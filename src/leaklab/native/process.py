@@ -38,8 +38,8 @@ OUR_FAILURE = 70
 _BOOTSTRAP = "import sys, importlib; sys.path.append(sys.argv.pop()); importlib.import_module(sys.argv.pop()).begin()()"
 
 # A child ends itself in its time; one that cannot, for a unit or an import does not come back, is ended a little later.
-_PATIENCE = 1.1
-_TO_START = 5.0
+_PATIENCE = 1.02
+_TO_START = 1.5
 
 OnSignal = Callable[[ChildSignal], None]
 

@@ -120,8 +120,11 @@ def frame_locals(frame: FrameType) -> list[tuple[str, object]]:
 
 def length_of(container: Any) -> int | None:
     """Of a dict, list, set or deque, as it is; None for anything else."""
+    kind = type(container)
+    if kind is dict or kind is list:
+        return len(container)
     for base in (dict, list, set, deque):
-        if issubclass(type(container), base):
+        if issubclass(kind, base):
             return int(base.__len__(container))
     return None
 

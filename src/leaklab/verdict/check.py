@@ -11,7 +11,7 @@ from leaklab.measure.ladder import READS_PER_RUNG, Climb, climb
 from leaklab.measure.marks import Seen
 from leaklab.measure.outside import READS_PER_LOOK_OUTSIDE, Outside
 from leaklab.measure.reads import Reads, measured
-from leaklab.measure.unassisted import Unassisted, load_unassisted
+from leaklab.measure.unassisted import LEAST_UNASSISTED, Unassisted, load_unassisted
 from leaklab.verdict.decide import decide, decide_unassisted, is_settled, most_unassisted
 from leaklab.verdict.verdicts import build_verdict, told_of_time
 from leaklab.wire.report import LoadPhase, Verdict
@@ -22,10 +22,12 @@ from leaklab.world.stack import Steps
 _MOST_RUNGS = 32
 # Of the time there is: for the warm-up, for all up to the end of the climb, and up to the end of what follows without
 # our collections. The rest is for the explanation.
-_WARM = 0.2
-_MEASURED = 0.6
-_UNASSISTED = 0.8
-_FIRST_UNITS = 20
+_WARM = 0.05
+_MEASURED = 0.7
+_UNASSISTED = 0.85
+_FIRST_UNITS = (4, 20)
+# So much of it may pass before it is asked whether it is over.
+_UNASKED = 0.01
 _LEAST_RUNGS = 2
 
 
@@ -38,7 +40,9 @@ def check(run: Run) -> Steps[Verdict]:
     if workload.before is not None:
         yield from _expect(run, "before", "warm-up", load, workload.before)
     # Nobody can count to the unit at which the judge begins to look.
-    imported = yield from _warm_up(run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance)
+    imported, each = yield from _warm_up(
+        run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance
+    )
     base += imported
     in_time = _InTime(allowance, contract.sensitivity)
     wire.phase("load")
@@ -57,6 +61,7 @@ def check(run: Run) -> Steps[Verdict]:
                 is_settled(shown, command.cap, contract.sensitivity, at_cap=at_cap) or in_time.is_enough(shown)
             ),
             in_time.is_over,
+            max(1, int(_UNASKED * allowance.seconds / each)) if each and allowance.seconds else command.cap,
         )
         return with_endings(run, "load", load, climbed)
 
@@ -68,7 +73,8 @@ def check(run: Run) -> Steps[Verdict]:
         decision = replace(decision, kind="inconclusive")
     unassisted = (
         (yield from _unassisted(run, load, base, chance, climbed, allowance))
-        if decision.kind in ("bounded", "over-budget")
+        if decision.kind == "bounded"
+        or (decision.kind == "over-budget" and allowance.allows(LEAST_UNASSISTED * each, _UNASSISTED))
         else None
     )
     unfreeze()
@@ -85,13 +91,22 @@ def check(run: Run) -> Steps[Verdict]:
     return verdict if not in_time.ended else told_of_time(verdict, command.cap, allowance.seconds)
 
 
-def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> Steps[int]:
-    """All of it, or as much as there is time for; the bytes that it imported. Raises Ended."""
-    first = units if not allowance.seconds else min(units, _FIRST_UNITS)
-    imported = yield from warm_up(run, load, first)
-    each = allowance.used / max(1, first)
-    rest = next((rest for rest in (units - first, (units - first) // 4) if allowance.allows(rest * each, _WARM)), 0)
-    return imported + ((yield from warm_up(run, load, rest)) if rest else 0)
+def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> Steps[tuple[int, float]]:
+    """
+    All of it, or as much as there is time for; the bytes that it imported, and the seconds of a late unit, for the
+    first may take long to import. Raises Ended.
+    """
+    imported, done, each = 0, 0, 0.0
+    for goal in (*_FIRST_UNITS, units) if allowance.seconds else (units,):
+        more = min(goal, units) - done
+        if done:
+            more = min(more, max(0, int((_WARM * allowance.seconds - allowance.used) / max(1e-9, each))))
+        if more or not done:
+            began = allowance.used
+            imported += yield from warm_up(run, load, more)
+            each = (allowance.used - began) / max(1, more)
+            done += more
+    return imported, each
 
 
 class _InTime:

@@ -150,6 +150,15 @@ def describe_out_of_time(unit: str, phase: str, units: int, cap: int, seconds: f
     return f"after {describe_duration(seconds)} {during}; --within gives it longer."
 
 
+SEARCH_CUT = "The time was over before all was searched for who holds it: more may; --within gives it longer."
+
+
+def describe_traced(unit: str, units: int, *, looks: bool) -> str:
+    """Of an explanation that the time cut short: where its lines come from, and whether there was time for more."""
+    lines = f"The time allowed to trace only {units:,} {plural(unit, units)} for the lines"
+    return f"{lines}{'' if looks else ', and none to look for types and holders'}; --within gives it longer."
+
+
 def describe_inconclusive(because: str) -> Words:
     return Words("Cannot tell:", because)
 

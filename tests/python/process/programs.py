@@ -80,9 +80,10 @@ def carried_out(
     cap: int = 0,
     about: About = "growth",
     size: float = 0,
+    seconds: float = 0,
 ) -> list[ChildSignal]:
-    """Every signal of one command; `size` in bytes, of what is to be explained."""
-    command = Command(kind=kind, run_id=7, seed=seed, program=judged)
+    """Every signal of one command; `size` in bytes, of what is to be explained, and `seconds` that there are for it."""
+    command = Command(kind=kind, run_id=7, seed=seed, program=judged, seconds=seconds)
     if kind == "observe":
         command = replace(command, units=800 if units is None else units)
     if kind == "explain":
@@ -117,10 +118,17 @@ def as_kind(kind: type[V], verdict: Verdict) -> V:
 
 
 def explanation_of(
-    app: str, *, workload: str = PLAIN, units: int = 0, about: About = "growth", size: float = 0, **files: str
+    app: str,
+    *,
+    workload: str = PLAIN,
+    units: int = 0,
+    about: About = "growth",
+    size: float = 0,
+    seconds: float = 0,
+    **files: str,
 ) -> Explanation:
     judged = program(app, workload=workload, **files)
-    last = carried_out("explain", judged, units=units, about=about, size=size)[-1]
+    last = carried_out("explain", judged, units=units, about=about, size=size, seconds=seconds)[-1]
     assert isinstance(last, Explained), last
     return last.explanation
 

@@ -412,3 +412,40 @@ def test_a_program_that_ends_while_it_is_explained_leaves_a_note() -> None:
         "It could not be explained, for the program came to another end: "
         "Crashed after 700 requests: ZeroDivisionError: integer division or modulo by zero",
     )
+
+
+BUSY = """
+SEEN = []
+
+def deep(depth):
+    return deep(depth - 1) if depth else sum(len([number]) for number in range(60_000))
+
+def handle(i):
+    deep(12)
+    SEEN.append([i])
+"""
+# A million objects, and units that take next to nothing.
+HUGE = "TABLE = [[number] for number in range(1_000_000)]\nSEEN = []\n\ndef handle(i):\n    SEEN.append([i])\n"
+
+
+def test_units_that_tracing_slows_are_explained_in_the_time_that_there_is() -> None:
+    explained = explanation_of(BUSY, units=1_600, seconds=15)
+    assert explained.retainers[0].root == "app.SEEN"
+    assert explained.allocations[0].frame.source == "SEEN.append([i])"
+    (note,) = explained.notes
+    assert re.fullmatch(r"The time allowed to trace only \d+ requests? for the lines; --within gives it longer\.", note)
+
+
+def test_a_heap_too_large_to_be_looked_through_in_the_time_leaves_the_lines() -> None:
+    explained = explanation_of(HUGE, units=1_600, seconds=6)
+    assert explained.allocations[0].frame.source == "SEEN.append([i])"
+    assert (explained.survivors, explained.retainers) == ((), ())
+    (note,) = explained.notes
+    assert note.endswith("for the lines, and none to look for types and holders; --within gives it longer.")
+
+
+def test_what_is_kept_is_told_in_the_time_that_there_is() -> None:
+    explained = explanation_of(BUSY, units=12_800, about="kept", size=10_000_000, seconds=15)
+    assert explained.retainers[0].root == "app.SEEN"
+    assert explained.allocations[0].frame.source == "SEEN.append([i])"
+    assert explained.units < 12_800

@@ -100,6 +100,6 @@ def test_what_goes_wrong_in_the_search_is_a_note(monkeypatch: pytest.MonkeyPatch
 def test_lines_and_types_are_told_without_holders(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(holders, "_search", raising)
     survived = [holders.Survived([], 1, 56)]
-    found = holders.holders(cast(Run, None), cast(Load, None), survived, (), (), lambda value: False)
+    found = holders.holders(cast(Run, None), cast(Load, None), survived, (), (), lambda value: False, lambda: False)
     assert (found.rows, found.reached) == ((), (False,))
     assert found.failed == ("The search for who holds it failed (RuntimeError): the lines and types stand.",)

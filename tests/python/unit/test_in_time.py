@@ -3,30 +3,39 @@
 import gc
 import io
 from collections.abc import Callable
+from functools import partial
+from itertools import count
 from typing import cast
 
 import pytest
+from test_explained import GROWING, PROGRAM
 
-from leaklab.load.load import PlainLoad
+from leaklab.explain import growth
+from leaklab.explain.retainers import Reach
+from leaklab.explain.roots import Root
+from leaklab.load.load import Load, PlainLoad
+from leaklab.load.run import Run
 from leaklab.measure.growth import Growth
 from leaklab.measure.ladder import climb
 from leaklab.measure.marks import Seen
 from leaklab.measure.reads import Reads
 from leaklab.measure.unassisted import load_unassisted
+from leaklab.native import function, judging
 from leaklab.native.function import Terms
 from leaklab.native.judging import _verdict_of_one
 from leaklab.native.process import OnSignal, Overdue
 from leaklab.native.progress import Progress
-from leaklab.native.signals import ChildEnd
+from leaklab.native.signals import ChildEnd, NeedsRealTime
 from leaklab.program.workload import Workload
+from leaklab.verdict import check as checking
 from leaklab.verdict.check import _InTime
 from leaklab.wire.command import Command, Contract, Program
 from leaklab.wire.describe import describe_time, describe_too_short
-from leaklab.wire.report import Inconclusive, NextCheck, Read
-from leaklab.wire.signals import Metered, Phase, Phased, Wire
+from leaklab.wire.report import Growing, Inconclusive, NextCheck, Read
+from leaklab.wire.signals import Fault, Judged, Metered, Phase, Phased, Wire
 from leaklab.world.allowance import Allowance
 from leaklab.world.chance import SeededRandom
-from leaklab.world.stack import drive
+from leaklab.world.stack import Steps, drive
 
 
 class Clock:
@@ -92,10 +101,14 @@ def test_growth_is_called_when_no_time_is_left_to_see_it_doubled(
     assert in_time.ended is ends
 
 
-def climbed(out_of_time: Callable[[], bool]) -> int:
+def climbed(out_of_time: Callable[[], bool], unasked: int = 800) -> int:
     load = PlainLoad(Workload(lambda unit: None), 1)
     reads = Reads(lambda: 0, lambda: None, 0, load, Wire(0, lambda signal: None), 400)
-    found = drive(climb(load, reads, 12_800, 1_000, 1.0, SeededRandom(1), lambda shown, at_cap: False, out_of_time))
+
+    def never(shown: object, at_cap: bool) -> bool:
+        return False
+
+    found = drive(climb(load, reads, 12_800, 1_000, 1.0, SeededRandom(1), never, out_of_time, unasked))
     assert found.units == load.completed
     assert found.seen.rungs
     return found.units
@@ -111,6 +124,123 @@ def test_a_climb_ends_at_the_next_read_when_time_is_over() -> None:
     assert climbed(lambda: False) == 25_600
     assert 0 < climbed(after(1)) < 100
     assert 800 < climbed(after(40)) < 1_600
+
+
+def test_slow_units_are_not_waited_for_until_the_next_read() -> None:
+    clock = Clock()
+    allowance = Allowance(60, clock)
+
+    def is_over() -> bool:
+        clock.now += 2
+        return allowance.is_spent(0.5)
+
+    assert climbed(is_over, unasked=1) == 16
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "warmed"),
+    [(0.005, 0.005, 300), (1.5, 0.005, 300), (0.1, 0.1, 30), (2.0, 2.0, 4)],
+    ids=["fast", "imports in the first unit", "slow", "very slow"],
+)
+def test_a_warm_up_takes_no_more_than_its_share(
+    monkeypatch: pytest.MonkeyPatch, first: float, later: float, warmed: int
+) -> None:
+    clock = Clock()
+    load = PlainLoad(Workload(lambda unit: None), 1)
+
+    def warm_up(run: Run, load: Load, units: int) -> Steps[int]:
+        yield lambda: None
+        clock.now += units * later + (0 if load.completed else first - later)
+        load.completed += units
+        return 7
+
+    monkeypatch.setattr(checking, "warm_up", warm_up)
+    imported, each = drive(checking._warm_up(cast(Run, None), load, 300, Allowance(60, clock)))
+    assert load.completed == warmed
+    assert clock.now - 100 <= max(0.05 * 60, 4 * later)
+    assert each == pytest.approx(later)
+    assert imported % 7 == 0
+
+
+@pytest.mark.parametrize(
+    ("plain", "frame", "look", "units", "frames", "looks"),
+    [
+        (0.0001, 0.0001, 0.1, 64, 10, True),
+        (0.015, 0.035, 2, 16, 10, True),
+        (0.03, 0.07, 4, 7, 10, True),
+        (0.1, 0.3, 2, 4, 4, True),
+        (0.5, 4, 2, 1, 1, True),
+        (0.0001, 0.0001, 40, 64, 10, False),
+    ],
+    ids=["fast", "slow when traced", "twice as slow", "slow", "very slow", "huge heap"],
+)
+def test_an_explanation_gives_up_lines_first_and_holders_last(
+    monkeypatch: pytest.MonkeyPatch, plain: float, frame: float, look: float, units: int, frames: int, looks: bool
+) -> None:
+    clock = Clock()
+
+    def seconds_of_one(run: Run, load: Load, allowance: Allowance, frames: int) -> Steps[float]:
+        yield lambda: None
+        return plain + frames * frame
+
+    monkeypatch.setattr(growth, "_seconds_of_one", seconds_of_one)
+    monkeypatch.setattr(growth, "seconds_to_look", lambda allowance: look)
+    fitting = drive(growth._fitting(cast(Run, None), growth._TRIES[0], cast(Load, None), Allowance(25, clock)))
+    assert (fitting.slice_units, fitting.frames, fitting.looks) == (units, frames, looks)
+    assert fitting.seconds(plain, frame) + look * looks < 25
+
+
+def test_without_a_limit_all_is_traced() -> None:
+    wanted = growth._TRIES[0]
+    assert drive(growth._fitting(cast(Run, None), wanted, cast(Load, None), Allowance(0))) is wanted
+
+
+def test_the_search_for_holders_ends_with_the_time_and_keeps_what_it_found() -> None:
+    near, far = ["near"], ["far"]
+    chain: list[object] = [far]
+    for _ in range(5_000):
+        chain = [chain]
+    asked = count()
+    reach = Reach([[Root("app.SEEN", [near, chain])]], [near, far], is_over=lambda: next(asked) == 1)
+    assert reach.is_cut
+    assert reach.path_to(near) == ("app.SEEN", "[0]", "list")
+    assert reach.path_to(far) is None
+    assert not Reach([[Root("app.SEEN", [near, chain])]], [near, far]).is_cut
+
+
+@pytest.mark.parametrize(("checked", "left"), [(40, 20), (59.5, 1), (70, 1)])
+def test_an_explanation_has_the_time_that_the_check_left(
+    monkeypatch: pytest.MonkeyPatch, checked: float, left: float
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(judging, "Allowance", partial(Allowance, now=clock))
+    asked: list[Command] = []
+
+    def execute(command: Command, on_signal: OnSignal) -> ChildEnd:
+        asked.append(command)
+        if command.kind == "check":
+            clock.now += checked
+            return Judged(run_id=1, verdict=GROWING)
+        return Fault(run_id=1, fault="died", message="It ended.")
+
+    judgement = judging.judge(PROGRAM, 1, execute=execute, within=60)
+    assert [command.seconds for command in asked] == [60, left]
+    assert isinstance(judgement.verdict, Growing)
+    assert judgement.verdict.seconds == checked
+
+
+def test_who_goes_over_to_real_time_has_what_is_left_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    monkeypatch.setattr(function, "Allowance", partial(Allowance, now=clock))
+    asked: list[float] = []
+
+    def execute(command: Command, on_signal: OnSignal) -> ChildEnd:
+        asked.append(command.seconds)
+        clock.now += 15
+        return NeedsRealTime(because="starts threads") if len(asked) == 1 else Judged(run_id=1, verdict=GROWING)
+
+    function._Runs(execute)(Command(kind="check", program=PROGRAM, seed=1, seconds=60), lambda signal: None)
+    assert asked == [60, 45]
 
 
 @pytest.mark.parametrize(
