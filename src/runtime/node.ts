@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { gunzip } from 'node:zlib';
 import type { Parts, Start } from './interpreter.ts';
 import type { Execute } from './judge.ts';
 import { createLanguageService, type LanguageService } from './language.ts';
 import { MEMORY_LIMIT_BYTES, TIME_LIMIT_SECONDS } from './limits.ts';
-import { toolsOf, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
+import { stackKey, toolsOf, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
 import type { FromThread, ThreadData } from './node-worker.ts';
 import { executeAfresh, openInterpreter, type Channel, type InterpreterHandle } from './runner.ts';
 
@@ -14,7 +16,7 @@ export type NodeRuntime = {
   manifest: Manifest;
   /** The memory of an interpreter that has started cold with a stack. */
   snapshot(stack: Stack): Promise<Uint8Array<ArrayBuffer>>;
-  /** Opens interpreters for a stack, each in a thread of its own. */
+  /** Opens interpreters for a stack, each in a thread of its own, from the snapshot that the folder has, if it has one. */
   interpreters(stack: Stack): Promise<() => InterpreterHandle>;
   /** Carries out commands for a stack, each in an interpreter of its own. */
   open(stack: Stack): Promise<Execute>;
@@ -40,9 +42,17 @@ export async function openNodeRuntime(
 
   const snapshot = async (stack: Stack) => makeSnapshot(await partsOf(stack), stack);
 
+  async function shipped(stack: Stack): Promise<Uint8Array<ArrayBuffer> | null> {
+    const file = manifest.snapshots[stackKey(stack)];
+    return file ? new Uint8Array(await promisify(gunzip)(await read(file))) : null;
+  }
+
   async function interpreters(stack: Stack): Promise<() => InterpreterHandle> {
     const parts = await partsOf(stack);
-    const start: Start = { kind: 'snapshot', bytes: await makeSnapshot(parts, stack) };
+    const start: Start = {
+      kind: 'snapshot',
+      bytes: (await shipped(stack)) ?? (await makeSnapshot(parts, stack)),
+    };
     return () => openInterpreter(async () => openThread(parts, start), limitSeconds);
   }
 
