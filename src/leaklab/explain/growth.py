@@ -9,7 +9,7 @@ from statistics import median
 from leaklab.explain.allocations import FRAMES, Snapshot, allocations, birthplace, snapshot, summed
 from leaklab.explain.births import Births, Gathering, by_type, lasts, survived_sizes, survivors
 from leaklab.explain.holders import Survived, holders
-from leaklab.explain.lead import lead, seconds_to_look, started
+from leaklab.explain.lead import SHARE_WITH_SEARCH, lead, seconds_to_look, started
 from leaklab.explain.notes import Accounts, notes_on
 from leaklab.load.load import Load
 from leaklab.load.run import Run, with_endings
@@ -35,8 +35,6 @@ _TRACED_LATE = 2
 _LESS = ((4, 3), (1, 1))
 # Each frame that is kept costs more than the one before, for longer tracebacks differ more.
 _DEARER = 1.2
-# The search for holders ends then.
-_SHARE_WITH_SEARCH = 0.9
 
 _start, _stop = tracemalloc.start, tracemalloc.stop
 
@@ -157,7 +155,7 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
         seen.born,
         seen.grew,
         lambda value: type_name(value) in seen.replaced,
-        lambda: allowance.is_spent(_SHARE_WITH_SEARCH),
+        lambda: allowance.is_spent(SHARE_WITH_SEARCH),
     )
     slope = run.command.bytes
     allocated = allocations(

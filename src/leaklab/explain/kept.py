@@ -10,7 +10,7 @@ from types import ModuleType
 from leaklab.explain.allocations import FRAMES, allocations, birthplace, snapshot, summed
 from leaklab.explain.births import containers, survived_sizes
 from leaklab.explain.holders import Survived, holders
-from leaklab.explain.lead import seconds_to_look, started
+from leaklab.explain.lead import SHARE_WITH_SEARCH, seconds_to_look, started
 from leaklab.load.load import Load
 from leaklab.load.run import Run, with_endings
 from leaklab.program.unasked import is_a, module_of_type, size_of, type_name
@@ -32,7 +32,6 @@ _MOST_OF_A_TYPE = 400
 _LEAST_MEMBERS = 4
 _LEAST_SHARE = 0.01
 _SHARE_OF_TIME = 0.6
-_SHARE_WITH_SEARCH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def explain_kept(run: Run) -> Steps[Explanation]:
         del born
     finally:
         tracemalloc.stop()
-    found = holders(run, load, survived, ids, None, lambda value: False, lambda: allowance.is_spent(_SHARE_WITH_SEARCH))
+    found = holders(run, load, survived, ids, None, lambda value: False, lambda: allowance.is_spent(SHARE_WITH_SEARCH))
     allocated = allocations({}, summed(now, run.meter_name), max(1, before), run.place, found.made_in)
     notes = found.failed
     missing = run.command.bytes - allocated.total.size
@@ -102,7 +101,7 @@ def _fill(run: Run, load: Load, allowance: Allowance, each: float) -> Steps[None
     collections = 0
     stretch = _SHORT_STRETCH if allowance.seconds else _STRETCH
     while load.completed < goal and not allowance.is_spent(_SHARE_OF_TIME):
-        if each and not allowance.allows(each * (get_freeze_count() + len(get_objects())), _SHARE_WITH_SEARCH):
+        if each and not allowance.allows(each * (get_freeze_count() + len(get_objects())), SHARE_WITH_SEARCH):
             break
         yield from load.go(min(stretch, goal - load.completed))
         run.wire.phase("explain")

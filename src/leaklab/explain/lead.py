@@ -13,6 +13,8 @@ from leaklab.world.stack import Steps
 # Of the time there is, what the way there may take; the rest is for looking.
 _SHARE_OF_TIME = 0.4
 _SHARE_WITH_LOOKING = 0.5
+# The search for holders, which comes last, ends then.
+SHARE_WITH_SEARCH = 0.9
 _STRETCH = 20
 # Once so many times as much is alive, a pass over it is measured anew.
 _MORE = 1.5
