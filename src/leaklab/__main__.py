@@ -1,10 +1,12 @@
 """
 python -m leaklab judge MODULE:FUNCTION [options]   judge any function run(i), plain or async, in this environment
 python -m leaklab sandbox DIR [--overlay DIR]       judge a sandbox folder, natively
+python -m leaklab diagnose DIR                      run a sandbox's diagnose.py in its living, loaded program
 python -m leaklab report FILE.json --html FILE      turn a judgement that --json printed into a page
+python -m leaklab proof FILE... --sandboxes DIR     measure again what learners have proved
 
 Exit status: 0 bounded, 10 growing, 11 over-budget, 12 inconclusive, 13 broken, 14 costly, 15 crashed,
-64 usage, 70 our own failure.
+20 a diagnosis that does not name all of it yet, 21 a proof that does not hold, 64 usage, 70 our own failure.
 """
 
 import argparse
@@ -16,17 +18,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+from leaklab.native import diagnosing
 from leaklab.native.function import DEFAULTS, LEAST_CAP, Terms, judge_function
 from leaklab.native.html_report import NoReport, ready_for, saved_judgement, write_page
 from leaklab.native.judging import Judgement, judge
 from leaklab.native.process import OUR_FAILURE, carry_out
 from leaklab.native.progress import Progress
+from leaklab.native.proof import NoProof, measure, read_proof
+from leaklab.native.proof import told as told_of_proof
 from leaklab.native.sandbox_folder import SandboxUnusable, program_of
 from leaklab.native.signals import ChildEnd, ChildSignal
 from leaklab.native.text_report import told
 from leaklab.program.target import NoTarget
 from leaklab.wire.codec import as_json
 from leaklab.wire.command import parse_command
+from leaklab.wire.report import Diagnosis
 
 # Never 1 or 2, which Python itself uses.
 STATUS = {
@@ -38,6 +44,8 @@ STATUS = {
     "costly": 14,
     "crashed": 15,
 }
+_NOT_NAMED = 20
+_DOES_NOT_HOLD = 21
 _USAGE = 64
 _STOPPED = 130
 _WITHIN = 60.0
@@ -61,8 +69,12 @@ def main(arguments: list[str]) -> int:
             page = ready_for(options.html)
             write_page(options.html, saved_judgement(options.file, frozenset(STATUS)), page)
             return 0
+        if options.command == "diagnose":
+            return _diagnosed(options)
+        if options.command == "proof":
+            return _proved(options)
         return _judged(options)
-    except (SandboxUnusable, NoTarget, NoReport) as error:
+    except (SandboxUnusable, NoTarget, NoReport, NoProof) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except KeyboardInterrupt:
@@ -80,6 +92,30 @@ def _judged(options: argparse.Namespace) -> int:
     return STATUS[judgement.verdict.kind]
 
 
+def _diagnosed(options: argparse.Namespace) -> int:
+    program = program_of(options.folder)
+    if "diagnose.py" not in program.project:
+        raise SandboxUnusable(f"{options.folder / 'diagnose.py'}: is missing; it is what runs in the living program.")
+    found = diagnosing.diagnose(program, options.seed)
+    if not isinstance(found, Diagnosis):
+        print(told(Judgement(found)))
+        return STATUS[found.kind]
+    print(diagnosing.told(found), end="")
+    return 0 if found.complete or not found.findings else _NOT_NAMED
+
+
+def _proved(options: argparse.Namespace) -> int:
+    # All are read before the first is measured: a wrong name is told at once.
+    proofs = [(file, read_proof(file)) for file in options.files]
+    holding = 0
+    for file, proof in proofs:
+        measured = measure(proof, options.sandboxes, options.seed)
+        holding += measured.holds
+        print(told_of_proof(file, measured), flush=True)
+    print(f"{holding} of {len(proofs)} hold.")
+    return 0 if holding == len(proofs) else _DOES_NOT_HOLD
+
+
 def _say(signal: ChildSignal) -> None:
     print(json.dumps(as_json(signal)), flush=True)
 
@@ -92,17 +128,22 @@ def _say_on_the_way(signal: ChildSignal) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="leaklab", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(
-        dest="command", required=True, metavar="judge|sandbox|report", parser_class=_Parser
+        dest="command", required=True, metavar="judge|sandbox|diagnose|report|proof", parser_class=_Parser
     )
     commands.add_parser("carry-out")
-    common = _Parser(add_help=False)
-    common.add_argument("--seed", type=_whole(0), default=DEFAULTS.seed, metavar="N", help="of chance; default 1")
+    seeded = _Parser(add_help=False)
+    seeded.add_argument("--seed", type=_whole(0), default=DEFAULTS.seed, metavar="N", help="of chance; default 1")
+    common = _Parser(add_help=False, parents=[seeded])
     common.add_argument("--json", action="store_true", help="print the judgement as report.schema.json has it")
     common.add_argument("--html", type=Path, metavar="FILE", help="write the report as one page that works offline")
     sandbox = commands.add_parser("sandbox", parents=[common], help="judge a sandbox folder")
     sandbox.add_argument("folder", type=Path, metavar="DIR")
     sandbox.add_argument("--overlay", type=Path, metavar="DIR", help="files to take in place of the project's")
     sandbox.set_defaults(judge=_judge_sandbox)
+    diagnose = commands.add_parser(
+        "diagnose", parents=[seeded], help="run a sandbox's diagnose.py in its living program"
+    )
+    diagnose.add_argument("folder", type=Path, metavar="DIR")
     own = commands.add_parser("judge", parents=[common], help="judge a function of your own")
     own.add_argument("function", type=_function, metavar="MODULE:FUNCTION", help="as Python would import it from here")
     own.add_argument("--cap", type=_whole(LEAST_CAP), metavar="N", help="most units to load; default 12800")
@@ -123,6 +164,17 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="turn a saved judgement into a page")
     report.add_argument("file", type=Path, metavar="FILE.json", help="what --json printed, or the pytest plugin kept")
     report.add_argument("--html", type=Path, metavar="FILE", required=True, help="where the page is written")
+    proof = commands.add_parser("proof", parents=[seeded], help="measure again what learners have proved")
+    proof.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE", help="that the page of a learner's progress saved"
+    )
+    proof.add_argument(
+        "--sandboxes",
+        type=Path,
+        default=Path("sandboxes"),
+        metavar="DIR",
+        help="the folder with the sandboxes of the lessons; default sandboxes",
+    )
     return parser
 
 

@@ -1,4 +1,7 @@
-"""For `diagnose.py`: work with the living program. `load(n)` loads it further, `culprit(...)` says what was found."""
+"""
+For `diagnose.py`: work with the living program. `load(n)` loads it further, `culprit(...)` says what was found, and
+`claim(...)` what is true of it.
+"""
 
 from collections.abc import Callable
 
@@ -42,9 +45,26 @@ def culprit(*, where: object = None, what: object = None, held_by: object = None
     >>> culprit(where="history.py:8", what=history.Exchange)
     >>> culprit(held_by="history.HISTORY")
     """
-    for part, given in (("where", where), ("what", what), ("held_by", held_by)):
-        if given is not None:
-            _found[part] = given
+    _say(where=where, what=what, held_by=held_by)
+
+
+def claim(*, grows: object = None, at_most: object = None) -> None:
+    """
+    Say what you hold to be true before it is measured; each part for itself or all at once, and the last word counts.
+
+    `grows`: a function of yours that takes readings, a list of pairs of units and bytes, and says whether they grow.
+    `at_most`: how many bytes the program keeps at most, however long it works. It raises nothing.
+
+    >>> from leaklab.live import claim
+    >>> def grows(readings):
+    ...     return readings[-1][1] > readings[0][1]
+    >>> claim(grows=grows, at_most=120_000)
+    """
+    _say(grows=grows, at_most=at_most)
+
+
+def _say(**given: object) -> None:
+    _found.update({part: answer for part, answer in given.items() if answer is not None})
 
 
 def attach(run_units: Callable[[int], None]) -> None:

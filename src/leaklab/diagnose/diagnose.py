@@ -7,8 +7,9 @@ from gc import unfreeze
 from types import ModuleType
 
 from leaklab import live
+from leaklab.diagnose.claims import compare_claim
 from leaklab.diagnose.grading import compare
-from leaklab.diagnosis import Culprit
+from leaklab.diagnosis import Claim, Culprit
 from leaklab.load.load import UnitFailed
 from leaklab.load.run import Ended, Run, crashed, start, warm_up
 from leaklab.program.layout import bring_tools, import_authored
@@ -54,7 +55,9 @@ def diagnose(run: Run) -> Steps[Diagnosis]:
     if _CULPRIT_FILE not in run.command.program.harness:
         # Nobody has written down what there is to find: what it printed is all of it.
         return Diagnosis(complete=False, findings=())
-    return compare(found, (yield from _author_culprit(run.place)), run.place)
+    culprit, claim = yield from _authored(run.place)
+    findings = (*compare(found, culprit, run.place).findings, *(yield from compare_claim(found, claim)))
+    return Diagnosis(complete=all(finding.right for finding in findings), findings=findings)
 
 
 def _execute(path: str) -> Steps[None]:
@@ -71,9 +74,10 @@ def _execute(path: str) -> Steps[None]:
         sys.modules["__main__"] = kept
 
 
-def _author_culprit(place: Place) -> Steps[Culprit]:
+def _authored(place: Place) -> Steps[tuple[Culprit, Claim]]:
     """Of `diagnosis.py`; what is wrong with it is the author's fault, not the learner's."""
-    culprit = (yield from import_authored("diagnosis", place)).culprit
-    if not isinstance(culprit, Culprit):
-        raise TypeError("diagnosis.py needs culprit = Culprit(...).")
-    return culprit
+    names = vars((yield from import_authored("diagnosis", place)))
+    culprit, claim = names.get("culprit", Culprit()), names.get("claim", Claim())
+    if not names.keys() & {"culprit", "claim"} or type(culprit) is not Culprit or type(claim) is not Claim:
+        raise TypeError("diagnosis.py needs culprit = Culprit(...), or claim = Claim(...), or both.")
+    return culprit, claim

@@ -11,8 +11,6 @@ from leaklab.diagnosis import Culprit, Part
 from leaklab.program.place import Place
 from leaklab.wire.report import Diagnosis, Finding
 
-_PARTS: tuple[Part, ...] = ("where", "what", "held_by")
-
 _NOT_SAID: dict[Part, str] = {
     "where": 'Not said yet. Name the line that allocates it: culprit(where="app.py:41").',
     "what": "Not said yet. Name the type that piles up: culprit(what=...).",
@@ -34,8 +32,13 @@ class _Line:
 
 
 def compare(found: dict[str, object], culprit: Culprit, place: Place) -> Diagnosis:
-    """One finding for each part of the culprit."""
-    findings = tuple(_compared(part, found.get(part), culprit, place) for part in _PARTS)
+    """One finding for each part of the culprit that is asked for."""
+    asked: dict[Part, bool] = {
+        "where": bool(culprit.where or culprit.stored),
+        "what": bool(culprit.what),
+        "held_by": bool(culprit.held_by),
+    }
+    findings = tuple(_compared(part, found.get(part), culprit, place) for part in asked if asked[part])
     return Diagnosis(complete=all(finding.right for finding in findings), findings=findings)
 
 
@@ -71,11 +74,12 @@ def _compared_line(given: object, culprit: Culprit, place: Place) -> Finding:
     lines = _source_lines(place, meant.file)
     if not 1 <= meant.line <= len(lines):
         return Finding("where", meant.text, False, f"{meant.file} has only {len(lines)} lines.")
-    for file, text in culprit.where:
-        if file == meant.file and meant.line in _lines_of_statement(lines, text):
-            return Finding("where", meant.text, True, f"Yes: {meant.text} is where it is allocated.")
+    for lines_meant, word in ((culprit.where, "allocated"), (culprit.stored, "stored")):
+        for file, text in lines_meant:
+            if file == meant.file and meant.line in _lines_of_statement(lines, text):
+                return Finding("where", meant.text, True, f"Yes: {meant.text} is where it is {word}.")
     source = lines[meant.line - 1].strip()
-    files = {file for file, _ in culprit.where}
+    files = {file for file, _ in (*culprit.where, *culprit.stored)}
     near = _near(culprit, "where", f"{meant.file}:{source}", source, meant.file)
     if near is None and meant.file in files:
         near = f"The right file, but `{source}` is not the line that allocates what stays."
@@ -177,7 +181,7 @@ def _lines_of_statement(lines: list[str], text: str) -> set[int]:
     spans = [
         range(node.lineno, (node.end_lineno or node.lineno) + 1)
         for node in ast.walk(tree)
-        if isinstance(node, ast.stmt) and not hasattr(node, "body")
+        if isinstance(node, ast.stmt) and not hasattr(node, "body") and not isinstance(node, ast.Match)
     ]
     return hits.union(*(span for span in spans if any(hit in span for hit in hits)))
 

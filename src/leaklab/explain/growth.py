@@ -68,6 +68,9 @@ class _Try:
 
 # A first try is quick. What is rare takes longer to show, and what a full cache replaces must have been traced itself.
 _TRIES = (_Try(64, compared_from=2), _Try(400, compared_from=4))
+# By so much it may grow meanwhile: who keeps much in each unit is plain from few, and some grow the faster the longer.
+_MOST_BYTES = 8 * 1024 * 1024
+_LEAST_SLICE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +97,22 @@ def explain_growth(run: Run) -> Steps[Explanation]:
     load = yield from started(run)
     yield from lead(run, load, run.command.units, allowance)
     run.wire.phase("explain")
-    for number, each in enumerate(_TRIES):
+    tries = [_in_memory(each, run.command.bytes) for each in _TRIES]
+    for number, each in enumerate(tries):
         began = allowance.used
         fitting = yield from _fitting(run, each, load, allowance)
         found, enough = yield from _tried(run, load, fitting, allowance)
+        longer = tries[-1].units / each.units
         # A longer look takes as many times as long.
-        if enough or (allowance.used - began) * _TRIES[-1].units / each.units > allowance.left or number:
+        if enough or longer <= 1 or (allowance.used - began) * longer > allowance.left or number:
             break
     return found
+
+
+def _in_memory(wanted: _Try, slope: float) -> _Try:
+    """As much of it as there is memory for, at so many bytes per unit."""
+    most = int(_MOST_BYTES / max(1.0, slope) / _SLICES)
+    return replace(wanted, slice_units=min(wanted.slice_units, max(_LEAST_SLICE, most)))
 
 
 def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> Steps[_Try]:

@@ -254,7 +254,7 @@ def unexplained(about: About, note: str) -> Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    part: Literal["where", "what", "held_by"]
+    part: Literal["where", "what", "held_by", "grows", "at_most"]
     given: str | None
     right: bool
     feedback: str

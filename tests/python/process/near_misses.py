@@ -10,13 +10,17 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
+from leaklab.diagnose.claims import compare_claim
 from leaklab.diagnose.grading import compare
-from leaklab.diagnosis import Culprit, Part
+from leaklab.diagnosis import Claim, Culprit, Part
 from leaklab.live import load
 from leaklab.program.place import Place
+from leaklab.world.stack import drive
 
 PLACE = Place(learner=os.getcwd(), harness=os.path.dirname(sys.modules["workload"].__file__ or ""))
-culprit: Culprit = import_module("diagnosis").culprit
+authored = vars(import_module("diagnosis"))
+culprit: Culprit = authored.get("culprit", Culprit())
+claim: Claim = authored.get("claim", Claim())
 
 
 def feedback_on(part: Part, answer: object) -> str:
@@ -74,6 +78,12 @@ def answers_to(part: Part, key: str) -> list[object]:
             return [key, *values] if values else [thing for kind in types_named(key) for thing in instances_of(kind)]
 
 
+def wrong_about(number: int) -> object:
+    """A rule that is right about every curve but one."""
+    answers = iter([curve.grows is not (at == number) for at, curve in enumerate(claim.curves)])
+    return lambda readings: next(answers)
+
+
 def instances_of(kind: type) -> list[object]:
     return [thing for thing in gc.get_objects() if type(thing) is kind][:1]
 
@@ -93,6 +103,10 @@ def complaints() -> Iterator[str]:
                 yield f"{part}, {key!r}: this message cannot be reached. Instead comes: {' / '.join(sorted(said))}"
             elif part != "where" and said != {message}:
                 yield f"{part}, {key!r}: by name and as itself this is not the same answer: {' / '.join(sorted(said))}"
+    for number, curve in enumerate(claim.curves):
+        feedback = drive(compare_claim({"grows": wrong_about(number)}, claim))[0].feedback
+        if curve.name not in feedback or not feedback.endswith(curve.near):
+            yield f"grows, {curve.name!r}: this message cannot be reached. Instead comes: {feedback}"
 
 
 load(200)

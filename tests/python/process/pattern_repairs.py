@@ -3,7 +3,7 @@ Repairs of the sandboxes without a lesson, as other people would write them: rig
 change what they do not need to and keep what grows, and some that bound the memory and break a promise.
 """
 
-from repairs import Repair
+from repairs.repair import Repair
 
 RIGHT = {
     "carrier-quotes: a cache in each basket": Repair(

@@ -51,6 +51,58 @@ def test_a_crash_has_its_own_status_and_traceback(sandbox: Path) -> None:
     assert 'File "app.py", line 2, in handle' in told.stdout
 
 
+FOUND = """
+import gc
+
+import app
+from leaklab.live import culprit, load
+
+load(200)
+print(len(app.SEEN), "seen")
+culprit(where="app.py:5", what=dict)
+"""
+
+
+def test_a_diagnosis_runs_in_the_living_program_and_is_graded(sandbox: Path) -> None:
+    (sandbox / "diagnose.py").write_text(FOUND)
+    graded = "from leaklab.diagnosis import Culprit\n\nculprit = Culprit(what=['dict'], held_by=['app.SEEN'])\n"
+    (sandbox / "diagnosis.py").write_text(graded)
+    told = leaklab("diagnose", sandbox)
+    assert told.returncode == 20, told.stderr
+    assert told.stdout.splitlines() == [
+        "300 seen",
+        "Not all of it is named yet.",
+        "  what     right    Yes: `dict` objects pile up.",
+        '  held by  not yet  Not said yet. Name what holds it: culprit(held_by="module.NAME").',
+    ]
+    (sandbox / "diagnose.py").write_text(f"{FOUND}culprit(held_by=app.SEEN)\n")
+    told = leaklab("diagnose", sandbox)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.splitlines()[1] == "That is it: your diagnosis names the culprit."
+
+
+def test_a_claim_that_holds_is_told_as_one(sandbox: Path) -> None:
+    (sandbox / "diagnose.py").write_text("from leaklab.live import claim\n\nclaim(at_most=90_000)\n")
+    graded = "from leaklab.diagnosis import Claim\n\nclaim = Claim(at_most=(60_000, 120_000))\n"
+    (sandbox / "diagnosis.py").write_text(graded)
+    told = leaklab("diagnose", sandbox)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.splitlines()[0] == "That is it: your claim holds so far."
+
+
+def test_a_diagnosis_that_nobody_grades_is_run_and_one_that_crashes_or_is_not_there_is_told(sandbox: Path) -> None:
+    (sandbox / "diagnose.py").write_text(FOUND)
+    told = leaklab("diagnose", sandbox)
+    assert (told.returncode, told.stdout) == (0, "300 seen\n")
+    (sandbox / "diagnose.py").write_text("import app\n\napp.NOPE\n")
+    told = leaklab("diagnose", sandbox)
+    assert told.returncode == 15
+    assert 'File "diagnose.py", line 3' in told.stdout
+    (sandbox / "diagnose.py").unlink()
+    told = leaklab("diagnose", sandbox)
+    assert (told.returncode, "diagnose.py: is missing" in told.stderr) == (64, True)
+
+
 def test_a_judgement_is_written_as_a_page_beside_what_is_printed(
     sandbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

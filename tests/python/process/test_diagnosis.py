@@ -73,3 +73,91 @@ def test_an_exit_without_an_error_ends_the_diagnosis_and_keeps_what_was_found() 
     diagnose = "from leaklab.live import culprit\nculprit(what='Item')\nraise SystemExit\n"
     diagnosis = diagnosis_of(program(KEEPS_ITEMS, diagnose=diagnose, diagnosis=DIAGNOSIS))
     assert [one.right for one in diagnosis.findings] == [False, True, False]
+
+
+CLAIM = """
+from leaklab.diagnosis import Claim, Curve
+
+claim = Claim(
+    curves=[
+        Curve("the line", [(0, 0), (100, 5_000), (200, 10_000)], grows=True, near="Each unit leaves 50 bytes."),
+        Curve("the plateau", [(0, 0), (100, 9_000), (200, 9_000)], grows=False, near="It does not rise any more."),
+    ],
+    at_most=(5_000, 20_000),
+)
+"""
+RISES_LATE = "def grows(readings):\n    return readings[-1][1] > readings[1][1]\n"
+
+
+def claimed(code: str, diagnosis: str = CLAIM) -> Diagnosis:
+    diagnose = f"from leaklab.live import claim\n{code}"
+    return diagnosis_of(program(KEEPS_ITEMS, diagnose=diagnose, diagnosis=diagnosis))
+
+
+def test_a_claim_that_holds_is_told_part_by_part() -> None:
+    diagnosis = claimed(f"{RISES_LATE}claim(grows=grows)\nclaim(at_most=10_000)\n")
+    assert diagnosis.complete
+    assert [(one.part, one.given) for one in diagnosis.findings] == [("grows", "grows"), ("at_most", "10 kB")]
+    assert diagnosis.findings[0].feedback == "Yes: right about all 2 curves."
+
+
+def test_a_rule_is_told_the_first_curve_that_it_is_wrong_about() -> None:
+    found = claimed("claim(grows=lambda readings: readings[-1][1] > 1_000_000)").findings[0]
+    assert (found.right, found.feedback) == (
+        False,
+        "Right about 1 of 2 curves. It says that the line does not grow, and it does. Each unit leaves 50 bytes.",
+    )
+    found = claimed("claim(grows=lambda readings: readings[-1][1] > 0)").findings[0]
+    assert found.feedback.startswith("Right about 1 of 2 curves. It says that the plateau grows, and it does not.")
+
+
+@pytest.mark.parametrize(
+    ("rule", "feedback"),
+    [
+        ("None", "Not said yet. Hand over your function: claim(grows=...)."),
+        ("True", "That is not a function. Hand it over without calling it: claim(grows=grows)."),
+        ("lambda readings: readings[9]", "It failed on the line. IndexError: list index out of range"),
+        ("lambda: True", "It failed on the line. TypeError: <lambda>() takes 0 positional arguments but 1 was given"),
+        ("exit", "It failed on the line. SystemExit: [(0, 0), (100, 5000), (200, 10000)]"),
+        ("next", "It failed on the line. TypeError: 'list' object is not an iterator"),
+        ("lambda readings: next(iter(()))", "It failed on the line. StopIteration"),
+        ("print", "It must return True or False, and of the line it returned None."),
+        ("len", "It must return True or False, and of the line it returned something of type int."),
+    ],
+)
+def test_what_is_no_rule_is_told_so(rule: str, feedback: str) -> None:
+    found = claimed(f"claim(grows={rule})").findings[0]
+    assert (found.right, found.feedback) == (False, feedback)
+
+
+@pytest.mark.parametrize(
+    ("most", "given", "feedback"),
+    [
+        ("None", None, "Not said yet. How many bytes stay at most? claim(at_most=...)."),
+        ("'20 kB'", "a str", "That is not a number of bytes. Give one such as 64_000."),
+        ("True", "a bool", "That is not a number of bytes. Give one such as 64_000."),
+        ("4_999", "5 kB", "It gets higher than that. Count what it has not yet, and leave room for the rest."),
+        ("float('nan')", "a float", "That is not a number of bytes. Give one such as 64_000."),
+        ("10**400", "1000000 GB", "It stays far below that, as would many a leak for a while. Be sharper."),
+    ],
+)
+def test_the_most_that_is_kept_is_claimed_sharply(most: str, given: str | None, feedback: str) -> None:
+    found = claimed(f"claim(at_most={most})").findings[1]
+    assert (found.given, found.right, found.feedback) == (given, False, feedback)
+
+
+def test_a_rule_gets_readings_of_its_own_each_time() -> None:
+    code = f"{RISES_LATE}def spoiling(readings):\n    said = grows(readings)\n    readings.clear()\n    return said\n"
+    assert claimed(f"{code}claim(grows=spoiling)\nclaim(grows=spoiling, at_most=9_000)\n").complete
+
+
+def test_a_culprit_and_a_claim_may_both_be_asked_for() -> None:
+    diagnosis = claimed(
+        "claim(at_most=9_000)\n", DIAGNOSIS + "from leaklab.diagnosis import Claim\nclaim = Claim(at_most=(1, 9_000))\n"
+    )
+    assert [(one.part, one.right) for one in diagnosis.findings] == [
+        ("where", False),
+        ("what", False),
+        ("held_by", False),
+        ("at_most", True),
+    ]

@@ -405,6 +405,15 @@ def test_what_is_kept_is_told_with_lines_types_and_holders() -> None:
     assert "app.OLD" not in {path.root for path in explained.retainers}
 
 
+def test_what_keeps_much_in_each_unit_is_explained_from_few_units() -> None:
+    app = "KEPT = []\n\ndef handle(i):\n    KEPT.append(bytes(60_000))\n"
+    explained = explanation_of(app, units=400, size=60_000)
+    # Eight slices of seventeen: what they keep is as much as an explanation may.
+    assert explained.units == 8 * 17
+    assert explained.retainers[0].root == "app.KEPT"
+    assert explained.allocations[0].frame.source == "KEPT.append(bytes(60_000))"
+
+
 def test_a_program_that_ends_while_it_is_explained_leaves_a_note() -> None:
     explained = explanation_of("def handle(i):\n    1 // (700 - i)\n")
     assert explained.retainers == ()

@@ -3,7 +3,7 @@
 import pytest
 from pattern_repairs import RIGHT, STILL_TOO_MUCH, WRONG
 from programs import as_kind
-from repairs import Repair
+from repairs.repair import Repair
 from test_repairs import repaired
 
 from leaklab.native.judging import check

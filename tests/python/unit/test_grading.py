@@ -84,6 +84,15 @@ def test_any_line_of_the_statement_is_right(place: Place, where: object, line: i
     assert found.feedback == f"Yes: history.py:{line} is where it is allocated."
 
 
+def test_a_line_in_a_case_is_not_the_whole_match(place: Place) -> None:
+    (Path(place.learner) / "routes.py").write_text(
+        "match path:\n    case 'a':\n        keep(\n            path\n        )\n    case _:\n        drop(path)\n"
+    )
+    culprit = Culprit(where=[("routes.py", "keep(")])
+    right = [line for line in range(1, 8) if compare({"where": f"routes.py:{line}"}, culprit, place).findings[0].right]
+    assert right == [3, 4, 5]
+
+
 def test_what_tracemalloc_hands_out_is_a_line(place: Place, history: Any) -> None:
     tracemalloc.start(5)
     try:
@@ -183,6 +192,18 @@ def test_what_was_not_said_is_asked_for(place: Place) -> None:
         "Not said yet. Name the type that piles up: culprit(what=...).",
         'Not said yet. Name what holds it: culprit(held_by="module.NAME").',
     ]
+
+
+def test_a_line_that_stores_is_right_and_told_from_one_that_allocates(place: Place) -> None:
+    stores = Culprit(where=[("history.py", "self.number = i")], stored=[("history.py", "HISTORY.append(")])
+    (found,) = compare({"where": "history.py:10"}, stores, place).findings
+    assert (found.right, found.feedback) == (True, "Yes: history.py:10 is where it is stored.")
+
+
+def test_a_part_without_a_right_answer_is_not_asked_for(place: Place, history: Any) -> None:
+    diagnosis = compare({"what": "Exchange", "where": "app.py:1"}, Culprit(what=["Exchange"]), place)
+    assert diagnosis.complete
+    assert [one.part for one in diagnosis.findings] == ["what"]
 
 
 def test_all_three_parts_complete_a_diagnosis(place: Place, history: Any) -> None:

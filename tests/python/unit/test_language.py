@@ -29,18 +29,18 @@ LEDGER = Ledger()
 class Desk:
     """A program of `ledger.py` and `desk.py`; `desk.py` is what is being typed, with the caret where `|` stands."""
 
-    def __init__(self, folder: Path) -> None:
-        self.host = Host(folder, [path for path in sys.path if path])
+    def __init__(self, folder: Path, looking: list[str] | None = None) -> None:
+        self.host = Host(folder, [path for path in sys.path if path], looking or [])
         self.files = {"ledger.py": LEDGER}
 
-    def ask(self, kind: str, typed: str, **more: object) -> Any:
+    def ask(self, kind: str, typed: str, file: str = "desk.py", **more: object) -> Any:
         before = typed.partition("|")[0].split("\n")
-        files = {**self.files, "desk.py": typed.replace("|", "")}
-        place = {"file": "desk.py", "line": len(before), "column": len(before[-1])}
+        files = {**self.files, file: typed.replace("|", "")}
+        place = {"file": file, "line": len(before), "column": len(before[-1])}
         return self._asked({"id": 7, "kind": kind, "files": files, **place, **more})
 
-    def names(self, typed: str) -> list[str]:
-        return [one["name"] for one in self.ask("complete", typed)["completions"]]
+    def names(self, typed: str, file: str = "desk.py") -> list[str]:
+        return [one["name"] for one in self.ask("complete", typed, file)["completions"]]
 
     def describe(self, name: str) -> Any:
         return self._asked({"id": 7, "kind": "describe", "name": name})
@@ -84,6 +84,17 @@ def test_a_file_that_went_away_is_gone(desk: Desk) -> None:
 )
 def test_the_tools_of_the_field_are_known(desk: Desk, typed: str, name: str) -> None:
     assert desk.names(typed) == [name]
+
+
+def test_only_a_diagnosis_finds_what_helps_to_look_at_a_program(tmp_path: Path) -> None:
+    looking = tmp_path / "tools"
+    looking.mkdir()
+    (looking / "magnifier.py").write_text("def enlarge() -> None: ...\n")
+    desk = Desk(tmp_path / "home", [str(looking)])
+    assert desk.names("import magnif|") == []
+    assert desk.names("import magnif|", file="diagnose.py") == ["magnifier"]
+    assert desk.names("import magnifier\nmagnifier.en|", file="diagnose.py") == ["enlarge"]
+    assert desk.names("import magnifier\nmagnifier.en|") == []
 
 
 def test_a_completion_is_described_when_it_is_asked_for(desk: Desk) -> None:
