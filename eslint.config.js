@@ -20,7 +20,16 @@ const NO_WORKER = {
 };
 
 const config = defineConfig([
-  globalIgnores(['dist/', '.astro/', '.cache/', '.python/', 'public/runtime/', 'test-results/', '**/*.svx']),
+  globalIgnores([
+    'dist/',
+    '.astro/',
+    '.cache/',
+    '.python/',
+    'public/runtime/',
+    'release/',
+    'test-results/',
+    '**/*.svx',
+  ]),
   { files: SOURCES, languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 
   { files: ['**/*.ts'], extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked] },

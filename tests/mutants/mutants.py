@@ -12,6 +12,7 @@ fork; mutmut has the operators.
 import gc
 import json
 import os
+import resource
 import signal
 import sys
 from collections.abc import Iterator
@@ -36,8 +37,9 @@ from leaklab.world.stack import drive
 # Who grows is found out on the way there, and who is bounded has been for a while.
 CAP = 6_400
 AT_ONCE = 2
-# Seconds, for a mutant that waits for ever or turns in circles.
+# Seconds of processor, for a mutant that turns in circles, and of a clock, for one that waits for ever.
 LIMIT = 60
+WAIT = 600
 ALIVE = ("bounded", "inconclusive")
 
 
@@ -101,7 +103,8 @@ def verdict_on(program: Program, seed: int, cap: int = CAP) -> str:
     child = os.fork()
     if not child:
         os.setsid()
-        signal.alarm(LIMIT)
+        resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
+        signal.alarm(WAIT)
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)

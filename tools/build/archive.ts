@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 
 /** A zip of the files under `folder` that end in `ending`, below `prefix`. Stored: servers compress better. */
@@ -10,7 +10,11 @@ export async function archive(folder: string, prefix: string, ending: string): P
 
 /** The files under `folder` that end in `ending`, by their path below `prefix`, in one order everywhere. */
 export async function filesIn(folder: string, prefix: string, ending: string): Promise<Zippable> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(ending)).sort();
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = found
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .sort();
   const files: Zippable = {};
   for (const name of names)
     files[`${prefix}/${name.replaceAll('\\', '/')}`] = await readFile(join(folder, name));

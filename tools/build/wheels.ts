@@ -55,6 +55,6 @@ async function build(folder: string): Promise<void> {
   });
   await rm(tools, { recursive: true });
   const wheels = (await readdir(folder)).filter((name) => name.endsWith('.whl'));
-  const foreign = wheels.find((name) => !/-(none-any|wasm32)\.whl$/.test(name));
+  const foreign = wheels.find((name) => !/[-_](none-any|wasm32)\.whl$/.test(name));
   if (foreign) throw new Error(`${foreign} was built for this machine and would not run in a browser.`);
 }

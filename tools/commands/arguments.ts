@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { OUR_FAILURE } from '../sandbox/judgement.ts';
 import { SANDBOXES, sandboxIds } from '../sandbox/sandbox-folder.ts';
 
@@ -10,6 +11,21 @@ export function atCaller(path: string): string {
 /** The folder of a sandbox that is named by its id, or by a path. */
 export async function sandboxAt(name: string): Promise<string> {
   return (await sandboxIds()).includes(name) ? join(SANDBOXES, name) : atCaller(name);
+}
+
+/** The names and options of a command line, or one sentence on what is wrong with them. */
+export function parsed<const T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: T,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    // Node goes on with advice on file names that begin with a dash.
+    const [wrong] = (error instanceof Error ? error.message : String(error)).split('. ');
+    return `${wrong}. Use it as ${usage}`;
+  }
 }
 
 /** Says that a command failed by our own fault, in the error's first words: out of Pyodide comes the whole of its source. */

@@ -1,26 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { carryIntoOverlays, type Carried, type Conflict } from '../sandbox/carry.ts';
 import { USAGE } from '../sandbox/judgement.ts';
-import { sandboxAt } from './arguments.ts';
+import { parsed, sandboxAt } from './arguments.ts';
 
 const usage = 'npm run carry -- SANDBOX [--base COMMIT]';
 
 /** `npm run carry`: after a change of `project/`, changes the fixes and decoys of a sandbox in the same way. */
 async function carry(args: string[]): Promise<number> {
-  let parsed;
-  try {
-    const options = { base: { type: 'string', default: 'HEAD' } } as const;
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return wrong(`${error instanceof Error ? error.message : String(error)} Use it as ${usage}`);
-  }
-  const [name, ...more] = parsed.positionals;
+  const line = parsed(args, { base: { type: 'string', default: 'HEAD' } }, usage);
+  if (typeof line === 'string') return wrong(line);
+  const [name, ...more] = line.positionals;
   if (name === undefined || more.length > 0) return wrong(`Name one sandbox: ${usage}`);
   const folder = await sandboxAt(name);
   if (!existsSync(join(folder, 'project'))) return wrong(`There is no sandbox ${name}.`);
-  const carried = await carryIntoOverlays(folder, parsed.values.base).catch((error: unknown) =>
+  const carried = await carryIntoOverlays(folder, line.values.base).catch((error: unknown) =>
     error instanceof Error ? error.message : String(error),
   );
   if (typeof carried === 'string') return wrong(carried);

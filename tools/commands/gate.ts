@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CourseError, told } from '../../src/course/problem.ts';
 import { lessonNotesOf, notesOf, steps } from '../sandbox/author-notes.ts';
-import { ourFailure, sandboxAt } from './arguments.ts';
+import { ourFailure, parsed, sandboxAt } from './arguments.ts';
 import { rowOf, type Row } from '../sandbox/gate-runs.ts';
 import { complaints, table } from '../sandbox/gate-words.ts';
 import { USAGE } from '../sandbox/judgement.ts';
 import { missingPackages } from '../sandbox/judged-folder.ts';
-import { scored, tightnessOf, type Tightness } from '../sandbox/mutants.ts';
+import { record, scored, tightnessOf, type Tightness } from '../sandbox/mutants.ts';
 import { RUNTIMES, openJudging, toldTally, type Judging, type RuntimeName } from '../sandbox/judging.ts';
 import { loadSandboxFolder, sandboxIds, variantsOf } from '../sandbox/sandbox-folder.ts';
 import { seedsOf } from '../sandbox/seeds.ts';
@@ -46,6 +45,7 @@ async function gate({ folders, seeds, runtimes, json }: Wanted): Promise<number>
       const found = await tightnessOf(folder, sandbox, store);
       mutants.push(found.tightness);
       failures.push(...found.failures);
+      if (found.failures.length === 0) await record(folder, sandbox, found.tightness);
     } catch (error) {
       if (!(error instanceof CourseError)) throw error;
       failures.push(...error.problems.map(told));
@@ -115,13 +115,9 @@ async function wantedFrom(args: string[]): Promise<Wanted | string> {
     runtime: { type: 'string', default: 'both' },
     json: { type: 'boolean', default: false },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} Use it as ${usage}`;
-  }
-  const { positionals, values } = parsed;
+  const line = parsed(args, options, usage);
+  if (typeof line === 'string') return line;
+  const { positionals, values } = line;
   const seeds = Number(values.seeds);
   if (!Number.isInteger(seeds) || seeds < 1) return `--seeds is a whole number from 1, not ${values.seeds}.`;
   const runtimes = values.runtime === 'both' ? RUNTIMES : RUNTIMES.filter((name) => name === values.runtime);

@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { CourseError, told as toldProblem } from '../../src/course/problem.ts';
 import type { Execute } from '../../src/runtime/judge.ts';
 import type { Stack } from '../../src/runtime/manifest.ts';
 import { openNodeRuntime } from '../../src/runtime/node.ts';
-import { atCaller, ourFailure } from './arguments.ts';
+import { atCaller, ourFailure, parsed } from './arguments.ts';
 import { STATUS, USAGE, judgementOf, told } from '../sandbox/judgement.ts';
 import { missingPackages, readFolder } from '../sandbox/judged-folder.ts';
 import { openNative } from '../sandbox/native.ts';
@@ -57,13 +56,9 @@ function wantedFrom(args: string[]): Wanted | string {
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} Use it as ${usage}`;
-  }
-  const { positionals, values } = parsed;
+  const line = parsed(args, options, usage);
+  if (typeof line === 'string') return line;
+  const { positionals, values } = line;
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) return `Name one sandbox folder: ${usage}`;
   const { runtime, json } = values;

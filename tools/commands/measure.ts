@@ -2,17 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { MeasuredFile } from '../../src/course/measured-schema.ts';
-import { openJudging, toldTally } from '../sandbox/judging.ts';
+import { timesAtHome } from '../sandbox/judged.ts';
+import { RUNTIMES, openJudging, toldTally } from '../sandbox/judging.ts';
+import { nativeVersion } from '../sandbox/native.ts';
 import { loadSandboxFolder, sandboxIds, variantsOf } from '../sandbox/sandbox-folder.ts';
 import { SEED } from '../sandbox/seeds.ts';
 import { openStore } from '../sandbox/verdict-store.ts';
-import { RUNTIME } from '../build/setup.ts';
+import { RUNTIME, TEST_PACKAGES } from '../build/setup.ts';
 import { sandboxAt } from './arguments.ts';
 import { carryOut } from '../build/stage.ts';
 
-/** `npm run measure [-- id or folder ...]`: writes the `measured.json` of each sandbox from real runs in Pyodide. */
-await carryOut(RUNTIME);
-const judging = await openJudging(await openStore(), ['pyodide']);
+/** `npm run measure [-- id or folder ...]`: writes the `measured.json` of each sandbox from real runs in Pyodide, and one at home. */
+await carryOut([...RUNTIME, TEST_PACKAGES]);
+const judging = await openJudging(await openStore(), RUNTIMES);
 const chosen = process.argv.slice(2);
 
 for (const name of chosen.length ? chosen : await sandboxIds()) {
@@ -25,7 +27,8 @@ for (const name of chosen.length ? chosen : await sandboxIds()) {
     continue;
   }
   const judge = judging.of(sandbox, 'pyodide');
-  const [runs, { culprit, diagnosis }, figures] = await Promise.all([
+  const [starter] = variantsOf(sandbox);
+  const [runs, named, figures, home] = await Promise.all([
     Promise.all(
       variantsOf(sandbox).map(async (variant) => {
         const { seed: _seed, seconds: _seconds, ...run } = await judge.check(variant, SEED);
@@ -34,15 +37,18 @@ for (const name of chosen.length ? chosen : await sandboxIds()) {
         return [variant.name, run] as const;
       }),
     ),
-    judge.culprit(),
+    sandbox.verdict === 'growing' ? judge.culprit() : null,
     probes === null ? {} : judge.figures(probes),
+    judging.of(sandbox, 'native').check(starter, SEED),
   ]);
-  for (const { right, feedback } of diagnosis.findings)
+  for (const { right, feedback } of named?.diagnosis.findings ?? [])
     if (!right) console.log(`${id}: diagnosis.py says no to what the explanation names. ${feedback}`);
+  const variants = Object.fromEntries(runs);
   const measured = MeasuredFile.parse({
     pyodide: judging.manifest?.pyodide,
-    culprit,
-    variants: Object.fromEntries(runs),
+    ...(named && { culprit: named.culprit }),
+    home: { python: nativeVersion(), times: timesAtHome(home, variants[starter.name]) },
+    variants,
     figures,
   });
   const path = join(folder, 'measured.json');

@@ -1,35 +1,38 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { id } from '../../src/course/sandbox-schema.ts';
 import { ROOT } from '../build/stage.ts';
 import { USAGE } from '../sandbox/judgement.ts';
 import { LESSONS, SANDBOXES } from '../sandbox/sandbox-folder.ts';
-import { atCaller } from './arguments.ts';
+import { atCaller, parsed } from './arguments.ts';
 
 const TEMPLATE = join(ROOT, 'tools', 'sandbox', 'template');
+/** What is another where the program is bounded as it stands. */
+const BOUNDED_TEMPLATE = join(ROOT, 'tools', 'sandbox', 'template-bounded');
+const usage = 'npm run new-sandbox -- ID [--bounded] [--number N | --in FOLDER]';
 const LESSON_TEMPLATE = join(ROOT, 'tools', 'sandbox', 'lesson-template.svx');
 
 /**
- * `npm run new-sandbox -- <id> [--number N | --in FOLDER]`: a sandbox and its lesson with every file, and a note
- * wherever their author must work. A sandbox outside the course has no lesson. Returns what is wrong, in a sentence.
+ * `npm run new-sandbox -- <id> [--bounded] [--number N | --in FOLDER]`: a sandbox and its lesson with every file, and a
+ * note wherever their author must work. With `--bounded` there is nothing to fix. A sandbox outside the course has no
+ * lesson. Returns what is wrong, in a sentence.
  */
 async function newSandbox(args: string[]): Promise<string | null> {
-  let parsed;
-  try {
-    const options = { in: { type: 'string' }, number: { type: 'string' } } as const;
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}.`;
-  }
-  const [name, ...more] = parsed.positionals;
+  const options = {
+    in: { type: 'string' },
+    number: { type: 'string' },
+    bounded: { type: 'boolean' },
+  } as const;
+  const line = parsed(args, options, usage);
+  if (typeof line === 'string') return line;
+  const [name, ...more] = line.positionals;
   if (name === undefined || more.length > 0)
     return 'Give the new sandbox one id: npm run new-sandbox -- flask-request-history';
   const wrong = id.safeParse(name).error?.issues[0]?.message;
   if (wrong !== undefined) return `The id "${name}" ${wrong}`;
 
-  const { in: outside, number } = parsed.values;
+  const { in: outside, number, bounded } = line.values;
   if (outside !== undefined && number !== undefined)
     return 'A sandbox outside the course has no lesson, so leave out --number.';
   const folder = join(outside === undefined ? SANDBOXES : atCaller(outside), name);
@@ -39,6 +42,10 @@ async function newSandbox(args: string[]): Promise<string | null> {
 
   await mkdir(join(folder, '..'), { recursive: true });
   await cp(TEMPLATE, folder, { recursive: true });
+  if (bounded) {
+    await rm(join(folder, 'fixes'), { recursive: true });
+    await cp(BOUNDED_TEMPLATE, folder, { recursive: true });
+  }
   const laid = [folder];
   if (lesson !== null) {
     await mkdir(lesson.folder, { recursive: true });

@@ -32,6 +32,15 @@ export async function judgeOnce(execute: Execute, program: Program, seed: number
   return { seed, ...figuresOf(outcome, reads), seconds: (performance.now() - began) / 1000 };
 }
 
+type Figures = Pick<Judged, 'kind' | 'bytesPerUnit' | 'retainedBytes'>;
+
+/** How many times the bytes of a run in the browser one of the same program at home has: per unit where it grows, else kept. */
+export function timesAtHome(home: Figures, browser?: Figures): number {
+  const bytes = (one?: Figures) =>
+    (one?.kind === 'growing' ? one.bytesPerUnit : one?.retainedBytes) ?? Number.NaN;
+  return Number((bytes(home) / bytes(browser)).toFixed(2));
+}
+
 function figuresOf(outcome: Outcome, reads: readonly [number, number][]): Omit<Judged, 'seed' | 'seconds'> {
   switch (outcome.kind) {
     case 'broken':

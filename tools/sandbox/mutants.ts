@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 import { conform, told } from '../../src/course/problem.ts';
@@ -24,8 +24,16 @@ const Equivalent = z.strictObject({
   reason: z.string().min(1),
 });
 
+/** What came of judging the mutants; `of` is a digest of all that was judged. */
+const Judged = z.strictObject({ of: z.string(), killed: z.int().positive(), equivalent: z.int() });
+
 /** `sandboxes/<id>/mutants.json`: the mutants of its fixes that no check can object to, each with its reason. */
-const MutantsFile = z.strictObject({ equivalent: z.array(Equivalent) });
+const MutantsFile = z.strictObject({
+  /** Written by `npm run mutants`, and by the gate. */
+  judged: Judged.optional(),
+  equivalent: z.array(Equivalent),
+});
+type MutantsFile = z.infer<typeof MutantsFile>;
 
 const Survivor = z.strictObject({ file: z.string(), line: z.string(), mutant: z.string() });
 /** Of the mutants of some files: `declared` were not judged, for `matched` are the entries that they are told by. */
@@ -38,7 +46,7 @@ const Mutated = z.strictObject({
 });
 type Mutated = z.infer<typeof Mutated>;
 
-/** How tight a check is: of the mutants of its fixes, how many it objects to, and how many are declared equivalent. */
+/** How tight a check is: of the mutants of what is right, how many it objects to, and how many are declared equivalent. */
 export type Tightness = { sandbox: string; killed: number; equivalent: number; alive: number };
 
 /** How tight the check of a sandbox is, and a sentence on each mutant that is alive and each declaration of none. */
@@ -51,15 +59,16 @@ export async function tightnessOf(
   const read = await declaredIn(file);
   if (typeof read === 'string')
     return { tightness: { sandbox: sandbox.id, killed: 0, equivalent: 0, alive: 0 }, failures: [read] };
+  const { equivalent } = read;
   const decides = { tool: await readFile(TOOL, 'utf8'), native: nativeParts() };
   const failures: string[] = [];
   const matched = new Set<number>();
   const tightness = { sandbox: sandbox.id, killed: 0, equivalent: 0, alive: 0 };
-  for (const { fix, asked } of subjectsOf(sandbox, read)) {
+  for (const { variant, asked } of subjectsOf(sandbox, equivalent)) {
     const found = await once(store, asked, decides);
     if (found.unchanged !== 'bounded')
       failures.push(
-        `${sandbox.id} fixes/${fix}: judged ${found.unchanged} itself, so its mutants say nothing.`,
+        `${sandbox.id} ${variant}: judged ${found.unchanged} itself, so its mutants say nothing.`,
       );
     for (const index of found.matched) matched.add(index);
     tightness.equivalent += found.declared;
@@ -67,16 +76,43 @@ export async function tightnessOf(
     tightness.killed += found.total - found.declared - found.survivors.length;
     for (const { file: name, line, mutant } of found.survivors)
       failures.push(
-        `${sandbox.id} fixes/${fix}, ${name}: no check objects to \`${mutant}\` in place of \`${line}\`.\n` +
+        `${sandbox.id} ${variant}, ${name}: no check objects to \`${mutant}\` in place of \`${line}\`.\n` +
           `    Let check.py ask for what is lost, or declare it in mutants.json with a reason.`,
       );
   }
-  for (const [index, { file: name, line }] of read.entries())
+  for (const [index, { file: name, line }] of equivalent.entries())
     if (!matched.has(index))
       failures.push(
         `${file}: equivalent[${index}]: there is no such mutant of \`${line}\` in ${name}; take it out.`,
       );
   return { tightness, failures };
+}
+
+/** What is wrong with the record of a sandbox's mutants, in a sentence; empty where it is of the files as they are. */
+export async function recordProblem(folder: string, sandbox: Sandbox): Promise<string> {
+  const file = join(folder, 'mutants.json');
+  const read = await declaredIn(file);
+  if (typeof read === 'string') return read;
+  if (read.judged?.of === (await digestOf(sandbox, read))) return '';
+  return `${file}: the mutants were judged on other files, or never; run "npm run mutants -- ${sandbox.id}".`;
+}
+
+/** Writes into its `mutants.json` that none of a sandbox's mutants is alive and undeclared. */
+export async function record(
+  folder: string,
+  sandbox: Sandbox,
+  { killed, equivalent }: Tightness,
+): Promise<void> {
+  const file = join(folder, 'mutants.json');
+  const read = await declaredIn(file);
+  if (typeof read === 'string') throw new Error(read);
+  const judged = { of: await digestOf(sandbox, read), killed, equivalent };
+  await writeFile(file, `${JSON.stringify({ judged, equivalent: read.equivalent }, null, 2)}\n`);
+}
+
+/** Of all that mutants are judged by but the judge: what they measure is the check, not the judge. */
+async function digestOf(sandbox: Sandbox, { equivalent }: MutantsFile): Promise<string> {
+  return keyOf([await readFile(TOOL, 'utf8'), subjectsOf(sandbox, equivalent).map(({ asked }) => asked)]);
 }
 
 type Asked = {
@@ -87,13 +123,23 @@ type Asked = {
   equivalent: readonly Omit<z.infer<typeof Equivalent>, 'reason'>[];
 };
 
-/** Each fix, with those of its files that a learner may edit and that no fix before it has the same. */
+/**
+ * Each fix, with those of its files that a learner may edit and that no fix before it has the same; where there is
+ * nothing to fix, the program as it stands, with the files that its decoys change.
+ */
 function subjectsOf(
   sandbox: Sandbox,
   declared: readonly z.infer<typeof Equivalent>[],
-): { fix: string; asked: Asked }[] {
+): { variant: string; asked: Asked }[] {
   const seen = new Set<string>();
   const equivalent = declared.map(({ reason: _reason, ...told }) => told);
+  if (sandbox.verdict === 'bounded') {
+    const program = withoutDiagnosis(programOf(sandbox));
+    const mutate = [...new Set(sandbox.decoys.flatMap(({ files }) => Object.keys(files)))];
+    return [
+      { variant: 'starter', asked: { program, seed: SEED, preload: sandbox.preload, mutate, equivalent } },
+    ];
+  }
   return sandbox.fixes.map(({ id, files }) => {
     const program = withoutDiagnosis(programOf(sandbox, files));
     const fresh = Object.entries(program.project).filter(
@@ -101,7 +147,10 @@ function subjectsOf(
     );
     for (const [name, text] of fresh) seen.add(`${name}\n${text}`);
     const mutate = fresh.map(([name]) => name);
-    return { fix: id, asked: { program, seed: SEED, preload: sandbox.preload, mutate, equivalent } };
+    return {
+      variant: `fixes/${id}`,
+      asked: { program, seed: SEED, preload: sandbox.preload, mutate, equivalent },
+    };
   });
 }
 
@@ -135,9 +184,9 @@ function mutate(asked: Asked): Promise<Mutated> {
 }
 
 /** What is declared, or what is wrong with the file, in a sentence; a sandbox without one declares nothing. */
-async function declaredIn(file: string): Promise<z.infer<typeof Equivalent>[] | string> {
+async function declaredIn(file: string): Promise<MutantsFile | string> {
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return [];
+  if (text === null) return { equivalent: [] };
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -145,7 +194,7 @@ async function declaredIn(file: string): Promise<z.infer<typeof Equivalent>[] | 
     return `${file}: is not valid JSON: ${error instanceof Error ? error.message : String(error)}.`;
   }
   const outcome = conform(MutantsFile, value, file);
-  return outcome.kind === 'valid' ? outcome.value.equivalent : outcome.problems.map(told).join('\n');
+  return outcome.kind === 'valid' ? outcome.value : outcome.problems.map(told).join('\n');
 }
 
 /** One line on it, for the table of the gate. */
@@ -153,5 +202,5 @@ export function scored({ sandbox, killed, equivalent, alive }: Tightness): strin
   const judged = killed + alive;
   const share = judged === 0 ? '' : ` (${((100 * killed) / judged).toFixed(0)} %)`;
   const rest = alive === 0 ? '' : `, ${alive} alive`;
-  return `${sandbox} mutants of its fixes: the check objects to ${killed} of ${judged}${share}${rest}; ${equivalent} declared equivalent`;
+  return `${sandbox} mutants: the check objects to ${killed} of ${judged}${share}${rest}; ${equivalent} declared equivalent`;
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Execute } from '../../src/runtime/judge.ts';
@@ -9,9 +9,20 @@ import { ROOT } from '../build/stage.ts';
 
 /** The judge on this machine's own Python: each command in a fresh process, with the packages of the tests. */
 export function openNative(limitSeconds: number = TIME_LIMIT_SECONDS): Execute {
+  const python = command();
+  return executeAfresh(() => openInterpreter(async () => openProcess(python), limitSeconds));
+}
+
+/** Of this machine's own Python: `3.11`. */
+export function nativeVersion(): string {
+  const told = spawnSync(command(), ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])']);
+  return told.stdout.toString().trim();
+}
+
+function command(): string {
   const python = findPython();
   if (python.kind === 'missing') throw new Error(python.reason);
-  return executeAfresh(() => openInterpreter(async () => openProcess(python.command), limitSeconds));
+  return python.command;
 }
 
 /** A process that carries out one command. */

@@ -68,10 +68,10 @@ export function programOf(sandbox: Sandbox, changes: Record<string, string> = {}
   };
 }
 
-export function variantsOf(sandbox: Sandbox): Variant[] {
+export function variantsOf(sandbox: Sandbox): [Variant, ...Variant[]] {
   const { fixes, decoys } = sandbox;
   return [
-    { name: 'starter', kind: sandbox.pattern?.verdict ?? 'growing', program: programOf(sandbox) },
+    { name: 'starter', kind: sandbox.verdict, program: programOf(sandbox) },
     ...fixes.map(({ id, files }) => ({
       name: `fixes/${id}`,
       kind: 'bounded',

@@ -83,6 +83,17 @@ export async function findFirefox(): Promise<Found> {
   return { kind: 'missing', reason: `Firefox is missing: install firefox-esr (${told}).` };
 }
 
+/** A web server from the system's packages, for which `deploy/` has a configuration. */
+export async function findServer(name: 'nginx' | 'caddy'): Promise<Found> {
+  // The system keeps servers where only root looks.
+  const there = () => [name, `/usr/sbin/${name}`].map(onPath).find((path) => path !== '' && existsSync(path));
+  let told = '';
+  if (there() === undefined) told = await install([name === 'nginx' ? 'nginx-light' : name]);
+  const path = there();
+  if (path !== undefined) return { kind: 'found', path };
+  return { kind: 'missing', reason: `${name} is missing: install it from your system's packages (${told}).` };
+}
+
 const WEBKIT_PACKAGES = ['webkit2gtk-driver', 'xvfb', 'xauth', 'dbus'];
 const WEBKIT_PROGRAMS = ['WebKitWebDriver', 'xvfb-run', 'xauth', 'dbus-run-session'];
 

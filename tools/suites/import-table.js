@@ -4,6 +4,8 @@ const PROTOCOL = 'src/runtime/protocol.ts';
 const CLIENT = 'src/runtime/client.ts';
 const BENCH = 'src/workbench/bench.svelte.ts';
 const HREF = 'src/layouts/href.ts';
+/** What is handed over as a download. */
+const SAVE = 'src/takehome/save.ts';
 const EXERCISE = 'src/workbench/exercise.ts';
 const LENSES = ['growth', 'survivors', 'retainers', 'allocations', 'history', 'diff'].map(
   (view) => `src/lenses/${view}`,
@@ -32,6 +34,7 @@ const FOR_ROOMS = [
   VERDICT_WORDS,
   'src/progress',
   'src/takehome',
+  SAVE,
   PROTOCOL,
   LIVING,
   REPORT,
@@ -69,6 +72,20 @@ export const MAY_IMPORT = {
   ...each(LENSES, ['src/lenses', 'src/lenses/chart', GRAPH, REPORT, PROTOCOL]),
   [VERDICT_WORDS]: ['src/lenses', 'src/lenses/growth', REPORT, PROTOCOL],
   'src/report': ['src/lenses', 'src/lenses/chart', ...LENSES, VERDICT_WORDS, REPORT, JUDGEMENT, 'src/styles'],
+  [SAVE]: [],
+  // What somebody fixed, to be measured again.
+  'src/proof': ['src/own', 'src/share', CLIENT, PROTOCOL],
+  'src/proof/view': [
+    'src/proof',
+    'src/own',
+    'src/lenses',
+    'src/lenses/growth',
+    'src/lenses/diff',
+    VERDICT_WORDS,
+    CLIENT,
+  ],
+  // The page of what the learner has done.
+  'src/progress/view': ['src/progress', 'src/proof', SAVE, 'src/lenses', VERDICT_WORDS, PROTOCOL],
   [HREF]: [],
   'src/prose': [
     'src/course',
@@ -80,6 +97,8 @@ export const MAY_IMPORT = {
     PROTOCOL,
     REPORT,
   ],
+  // Lessons in an order, and what whoever leads a group along them needs.
+  'src/paths': ['src/course', 'src/progress', 'src/share', 'src/prose', 'src/lenses', HREF],
   [EXERCISE]: [PROTOCOL],
   'src/workbench/session': [
     EXERCISE,
@@ -137,6 +156,8 @@ export const MAY_IMPORT = {
     'src/own',
     'src/share',
   ],
+  // A page in a frame of another site.
+  'src/embed': [],
   // The site's search: a dialog, and a page of its own.
   'src/search': [],
   // The pictures of pages that are shared.
@@ -152,10 +173,12 @@ export const MAY_IMPORT = {
     HREF,
     'src/social',
     'src/search',
+    'src/embed',
     'src/course',
     'src/lenses',
     'src/lenses/chart',
     'src/lenses/growth',
+    'src/paths',
     'src/prose',
     'src/progress',
     'src/styles',
@@ -166,8 +189,13 @@ export const MAY_IMPORT = {
     'src/social',
     'src/search',
     'src/layouts',
+    'src/lenses',
+    'src/paths',
     'src/prose',
     'src/progress',
+    'src/progress/view',
+    'src/proof',
+    'src/proof/view',
     'src/linter',
     'src/report',
     'src/workbench/island',

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { scored, tightnessOf } from '../../../../tools/sandbox/mutants.ts';
+import { record, recordProblem, scored, tightnessOf } from '../../../../tools/sandbox/mutants.ts';
 import { loadSandboxFolder } from '../../../../tools/sandbox/sandbox-folder.ts';
 import type { Store } from '../../../../tools/sandbox/verdict-store.ts';
 import { FIXTURE } from '../../../../tools/build/setup.ts';
@@ -31,8 +31,15 @@ it('says nothing of a check that objects to every mutant', async () => {
   expect(failures).toEqual([]);
   expect(tightness).toEqual({ sandbox: 'library-loans', killed: 20, equivalent: 0, alive: 0 });
   expect(scored(tightness)).toBe(
-    'library-loans mutants of its fixes: the check objects to 20 of 20 (100 %); 0 declared equivalent',
+    'library-loans mutants: the check objects to 20 of 20 (100 %); 0 declared equivalent',
   );
+});
+
+it('asks of what is bounded as it stands for mutants of the files that its decoys change', async () => {
+  const bounded = { ...sandbox, verdict: 'bounded' as const, fixes: [] };
+  const survivors = [{ ...LEDGER, mutant: 'limit = 6' }];
+  const { failures } = await tightnessOf(folder, bounded, knowing({ survivors }));
+  expect(failures[0]).toContain('library-loans starter, ledger.py: no check objects to `limit = 6`');
 });
 
 it('names a mutant that is alive by fix, file and line, and says what to do', async () => {
@@ -66,4 +73,22 @@ it('asks for a reason, by file and field', async () => {
 it('takes nothing from mutants of a fix that is not bounded itself', async () => {
   const { failures } = await tightnessOf(folder, sandbox, knowing({ unchanged: 'growing' }));
   expect(failures[0]).toContain('fixes/five-last: judged growing itself');
+});
+
+it('records what was judged, and asks for it anew when the check, a fix or a declaration is another', async () => {
+  const stale = `${join(folder, 'mutants.json')}: the mutants were judged on other files, or never; run "npm run mutants -- library-loans".`;
+  const tightness = { sandbox: 'library-loans', killed: 20, equivalent: 1, alive: 0 };
+  expect(await recordProblem(folder, sandbox)).toBe(stale);
+  await declare([{ ...LEDGER, reason: 'No more than five are kept.' }]);
+  await record(folder, sandbox, tightness);
+  expect(await recordProblem(folder, sandbox)).toBe('');
+
+  const looser = { ...sandbox, harness: { ...sandbox.harness, 'check.py': '' } };
+  expect(await recordProblem(folder, looser)).toBe(stale);
+  const { 'diagnosis.py': _diagnosis, ...ungraded } = sandbox.harness;
+  expect(await recordProblem(folder, { ...sandbox, harness: ungraded })).toBe('');
+
+  const kept = JSON.parse(await readFile(join(folder, 'mutants.json'), 'utf8')) as object;
+  await writeFile(join(folder, 'mutants.json'), JSON.stringify({ ...kept, equivalent: [] }));
+  expect(await recordProblem(folder, sandbox)).toBe(stale);
 });
