@@ -1,0 +1,17 @@
+"""Program 4: the price of a ride, by the zone in which it ends."""
+
+from city import KNOWN, Ride, map_of
+
+CENTS_A_MINUTE = (12, 15, 19)
+MAPS: dict[str, bytes] = {}
+
+
+def zone(district: str, street: int) -> int:
+    if not MAPS:
+        MAPS.update({name: map_of(name) for name in KNOWN})
+    return MAPS[district][street]
+
+
+def finish(ride: Ride) -> str:
+    cents = CENTS_A_MINUTE[zone(ride.district, ride.street)] * ride.minutes
+    return f"{cents // 100}.{cents % 100:02} euro"

@@ -1,0 +1,24 @@
+"""Program 4: the price of a ride, by the zone in which it ends."""
+
+from functools import cache
+
+from city import Ride, map_of
+
+CENTS_A_MINUTE = (12, 15, 19)
+MAPS: dict[str, bytes] = {}
+
+
+def zone(district: str, street: int) -> int:
+    if district not in MAPS:
+        MAPS[district] = map_of(district)
+    return MAPS[district][street]
+
+
+@cache
+def price(district: str, street: int, minutes: int) -> str:
+    cents = CENTS_A_MINUTE[zone(district, street)] * minutes
+    return f"{cents // 100}.{cents % 100:02} euro"
+
+
+def finish(ride: Ride) -> str:
+    return price(ride.district, ride.street, ride.minutes)
