@@ -1,0 +1,20 @@
+"""How many letters a mailing sends in one round. Whoever is on call turns it down when the mail servers are busy."""
+
+from collections.abc import Callable
+
+
+class Pace:
+    def __init__(self, letters: int) -> None:
+        self.letters = letters
+        self.listeners: list[Callable[[int], None]] = []
+
+    def on_change(self, listener: Callable[[int], None]) -> None:
+        self.listeners.append(listener)
+
+    def change(self, letters: int) -> None:
+        self.letters = letters
+        for listener in self.listeners:
+            listener(letters)
+
+
+PACE = Pace(letters=4)
