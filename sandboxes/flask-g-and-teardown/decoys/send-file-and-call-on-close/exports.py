@@ -1,0 +1,38 @@
+"""An export has the readings of one house. It is written whole before anything is sent: half of one would be billed."""
+
+from collections.abc import Iterator
+from tempfile import SpooledTemporaryFile
+
+import meters
+from cleanup import OPEN
+
+# What is smaller than this stays in memory; what is larger goes to a file on the disk.
+IN_MEMORY = 8 * 1024
+PIECE = 4 * 1024
+
+
+class Export:
+    def __init__(self, house: int) -> None:
+        self.house = house
+        self.rows = 0
+        self.size = 0
+        self.file = SpooledTemporaryFile(max_size=IN_MEMORY, buffering=PIECE)
+        OPEN.append(self)
+
+    def write(self) -> None:
+        try:
+            for flat, quarter, kwh in meters.of_house(self.house):
+                self.size += self.file.write(f"house {self.house};flat {flat};{quarter};{kwh}\n".encode())
+                self.rows += 1
+        except meters.Faulty:
+            self.close()
+            raise
+
+    def pieces(self) -> Iterator[bytes]:
+        self.file.seek(0)
+        while piece := self.file.read(PIECE):
+            yield piece
+
+    def close(self) -> None:
+        OPEN.remove(self)
+        self.file.close()
