@@ -1,0 +1,37 @@
+"""The audit log: what a request has done, in one line, written when its answer is out."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.deprecation import MiddlewareMixin
+
+AUDIT = logging.getLogger("audit")
+# What the request that this thread works on has noted so far.
+CURRENT = threading.local()
+
+
+def note(text: str) -> None:
+    CURRENT.notes.append(text)
+
+
+class AuditMiddleware(MiddlewareMixin):
+    def process_request(self, request: HttpRequest) -> None:
+        CURRENT.notes = []
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        write_when_closed(response, request, CURRENT.notes)
+        return response
+
+
+def write_when_closed(response: HttpResponseBase, request: HttpRequest, notes: list[str]) -> None:
+    close = response.close
+
+    def close_and_write() -> None:
+        close()
+        if notes:
+            AUDIT.info("%s %s: %s", request.method, request.path, "; ".join(notes))
+
+    response.close = close_and_write
