@@ -1,0 +1,26 @@
+"""What could not be imported, for a page that the team looks at in the morning."""
+
+from collections import Counter, deque
+from traceback import format_exception_only, walk_tb
+from typing import Any
+
+LATEST: deque[str] = deque(maxlen=20)
+KINDS: Counter[str] = Counter()
+
+
+def note(failure: Exception) -> None:
+    """Write down why an import failed, and let go of the exception."""
+    LATEST.appendleft(describe(failure))
+    KINDS[type(failure.__cause__).__name__] += 1
+
+
+def page() -> dict[str, Any]:
+    """How many failed since the start, by what was wrong, and the latest 20, the newest first."""
+    return {"kinds": dict(KINDS), "latest": list(LATEST)}
+
+
+def describe(failure: Exception) -> str:
+    """Which invoice, what was wrong with it, and in which function it came out."""
+    cause = failure.__cause__
+    *_, (innermost, _) = walk_tb(cause.__traceback__)
+    return f"{failure}: {format_exception_only(cause)[-1].strip()}, in {innermost.f_code.co_name}"
