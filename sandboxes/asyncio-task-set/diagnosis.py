@@ -9,10 +9,8 @@ ASYNCIO = (
 TRACEBACK = "Frames hang on tracebacks, and those on exceptions. What keeps an exception until somebody asks for it?"
 
 culprit = Culprit(
-    where=[
-        ("background.py", "task = asyncio.create_task(work(*args), name=name)"),
-        ("background.py", "RUNNING.add(task)"),
-    ],
+    where=[("background.py", "task = asyncio.create_task(work(*args), name=name)")],
+    stored=[("background.py", "RUNNING.add(task)")],
     what=["Task"],
     held_by=["background.RUNNING"],
     near={

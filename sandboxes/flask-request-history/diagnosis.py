@@ -4,12 +4,14 @@ from leaklab.diagnosis import Culprit
 
 culprit = Culprit(
     where=[
-        ("history.py", "self.exchanges.append(exchange)"),
-        ("history.py", "HISTORY.add(exchange_of(response))"),
         ("history.py", "return Exchange("),
         ("history.py", "headers=dict(request.headers)"),
         ("history.py", "sent=request.get_data(as_text=True)"),
         ("history.py", "answered=response.get_data(as_text=True)"),
+    ],
+    stored=[
+        ("history.py", "self.exchanges.append(exchange)"),
+        ("history.py", "HISTORY.add(exchange_of(response))"),
     ],
     what=["Exchange"],
     held_by=["history.HISTORY", "history.HISTORY.exchanges"],
