@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { lessons } from '../../course/catalogue.ts';
+import type { PathLesson } from '../../course/paths.ts';
+
+/** What a path that is opened in the browser is checked against. */
+export const GET = (() =>
+  Response.json(
+    lessons().map(({ slug, title, minutes, needs, position }): PathLesson => ({
+      slug,
+      title,
+      minutes,
+      needs,
+      position,
+    })),
+  )) satisfies APIRoute;

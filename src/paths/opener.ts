@@ -1,0 +1,53 @@
+import type { OpenedPath } from './open-own.ts';
+
+type Opened = Extract<OpenedPath, { kind: 'path' }>;
+
+/**
+ * Has a path opened that is chosen in the page’s `[data-path-file]` or dropped anywhere on it. What reads it is loaded only then;
+ * why one is refused stands in `[data-path-said]`.
+ */
+export function offerOpening(page: Document, onOpened: (opened: Opened) => void): void {
+  const input = page.querySelector<HTMLInputElement>('[data-path-file]');
+  if (!input) return;
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    say(page, []);
+    try {
+      const { openFile } = await import('./open-own.ts');
+      const opened = await openFile(file);
+      if (opened.kind === 'path') onOpened(opened);
+      else say(page, opened.problems);
+    } catch {
+      say(page, ['What reads a path could not be loaded. Are you offline? Open it once more.']);
+    }
+  };
+  input.addEventListener('change', () => {
+    void open(input.files?.[0]);
+    // The same file can be chosen once more.
+    input.value = '';
+  });
+  const box = input.closest<HTMLElement>('[data-path-box]');
+  const over = (event: DragEvent, is: boolean) => {
+    if (!event.dataTransfer?.types.includes('Files')) return false;
+    box?.toggleAttribute('data-over', is);
+    return true;
+  };
+  window.addEventListener('dragover', (event) => over(event, true) && event.preventDefault());
+  window.addEventListener('dragleave', (event) => over(event, event.relatedTarget !== null));
+  window.addEventListener('drop', (event) => {
+    if (!over(event, false)) return;
+    event.preventDefault();
+    void open(event.dataTransfer?.files[0]);
+  });
+}
+
+/** Tells why nothing was opened; an empty list takes it back. */
+export function say(page: Document, sentences: readonly string[]): void {
+  page.querySelector('[data-path-said]')?.replaceChildren(
+    ...sentences.map((sentence) => {
+      const line = page.createElement('p');
+      line.textContent = sentence;
+      return line;
+    }),
+  );
+}

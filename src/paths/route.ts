@@ -1,0 +1,35 @@
+/** No dependencies: a lesson's page takes it along. */
+
+/** A path as a lesson needs it, to lead on. */
+export type Route = { title: string; steps: readonly RouteStep[] };
+export type RouteStep = {
+  slug: string;
+  title: string;
+  /** Null where the whole lesson is meant. */
+  stages: readonly string[] | null;
+  minutes: number;
+};
+
+type Step = {
+  lesson: { slug: string; title: string };
+  stages: readonly string[] | null;
+  minutes: number;
+};
+
+export function routeOf({ title, steps }: { title: string; steps: readonly Step[] }): Route {
+  return {
+    title,
+    steps: steps.map(({ lesson, stages, minutes }) => ({
+      slug: lesson.slug,
+      title: lesson.title,
+      stages,
+      minutes,
+    })),
+  };
+}
+
+/** Where a step is opened, below the start of the site: it carries its path along. */
+export function stepAddress(path: string, { slug, stages }: Pick<RouteStep, 'slug' | 'stages'>): string {
+  const first = stages?.[0] ?? 'symptom';
+  return `lessons/${slug}/?path=${path}${first === 'symptom' ? '' : `#${first}`}`;
+}
