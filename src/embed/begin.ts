@@ -1,0 +1,3 @@
+import { beEmbedded } from './embed.ts';
+
+beEmbedded(window);

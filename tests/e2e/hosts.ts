@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { SiteBuild } from '../../tools/build/setup.ts';
+import { ROOT } from '../../tools/build/stage.ts';
+
+export type HostName = 'nginx' | 'caddy';
+export type Host = { address: string; close(): Promise<void> };
+
+/** Serves a built site by a real server with the configuration of `deploy/`: its port, root and page for 404 set. */
+export async function openHost(name: HostName, program: string, { outDir, base }: SiteBuild): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), `leaklab-${name}-`));
+  const site = join(folder, 'www', base);
+  mkdirSync(dirname(site), { recursive: true });
+  symlinkSync(join(ROOT, outDir), site.replace(/\/$/, ''));
+  const port = await freePort();
+  const said = (file: string) =>
+    readFileSync(join(ROOT, 'deploy', file), 'utf8')
+      .replaceAll('/srv/leaklab', join(folder, 'www'))
+      .replaceAll('/404.html', `${base}404.html`);
+  const server = STARTS[name](program, folder, port, said);
+  const told: string[] = [];
+  server.stderr?.on('data', (text: Buffer) => told.push(text.toString()));
+  const address = `http://127.0.0.1:${port}${base}`;
+  await answering(address, server, told);
+  return {
+    address,
+    close: () =>
+      new Promise((resolve) => {
+        server.once('exit', () => {
+          rmSync(folder, { recursive: true });
+          resolve();
+        });
+        server.kill('SIGTERM');
+      }),
+  };
+}
+
+type Start = (program: string, folder: string, port: number, said: (file: string) => string) => ChildProcess;
+
+const STARTS: Record<HostName, Start> = {
+  nginx(program, folder, port, said) {
+    const server = said('nginx.conf')
+      .replace('listen 80;', `listen 127.0.0.1:${port};`)
+      .replace('listen [::]:80;', '');
+    const main = `daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+pid ${folder}/pid;
+error_log stderr warn;
+events {}
+http {
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+  access_log off;
+  client_body_temp_path ${folder}/body;
+  proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi;
+  scgi_temp_path ${folder}/scgi;
+  ${server}
+}
+`;
+    const path = join(folder, 'nginx.conf');
+    writeFileSync(path, main);
+    return spawn(program, ['-c', path, '-p', folder, '-e', 'stderr'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  },
+  caddy(program, folder, port, said) {
+    const path = join(folder, 'Caddyfile');
+    writeFileSync(
+      path,
+      `{\n\tadmin off\n}\n${said('Caddyfile').replace(':80 {', `http://127.0.0.1:${port} {`)}`,
+    );
+    const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+    return spawn(program, ['run', '--config', path, '--adapter', 'caddyfile'], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  },
+};
+
+/** Till it answers; rejects with what the server said when it ended. */
+async function answering(address: string, server: ChildProcess, told: readonly string[]): Promise<void> {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`The server ended: ${told.join('').slice(-2000)}`);
+    const answer = await fetch(address).catch(() => null);
+    if (answer !== null) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
