@@ -1,5 +1,8 @@
 import type { Glossary } from './glossary.ts';
+import type { CheatSheet } from './cheat-sheet.ts';
 import { CourseError, told } from './problem.ts';
+import { byPart, type Part } from './parts.ts';
+import type { LearningPath } from './paths.ts';
 import { readCourse, type Compiled, type Lesson } from './read-course.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Symptom } from './symptoms.ts';
@@ -26,12 +29,31 @@ const symptomFiles = import.meta.glob<string>('#course/content/symptoms/*.yaml',
   import: 'default',
 });
 
+const partFiles = import.meta.glob<string>('#course/content/parts.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const cheatSheetFiles = import.meta.glob<string>('#course/content/cheat-sheet.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const pathFiles = import.meta.glob<string>('#course/content/paths/*.yaml', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
 const course = readCourse({
   compiled: inCourse(compiled),
   texts: inCourse(texts),
   sandboxes: inCourse(sandboxFiles),
   glossary: inCourse(glossaryFiles),
   symptoms: inCourse(symptomFiles),
+  parts: inCourse(partFiles),
+  cheatSheet: inCourse(cheatSheetFiles),
+  paths: inCourse(pathFiles),
 });
 const problems = import.meta.env.DEV ? course.problems : [...course.problems, ...course.unmeasured];
 if (problems.length > 0) throw new CourseError(problems);
@@ -40,6 +62,21 @@ for (const problem of course.unmeasured) console.warn(told(problem));
 /** All lessons, in the order of the course. */
 export function lessons(): readonly Lesson[] {
   return course.lessons;
+}
+
+/** The lessons by the part of the course that they belong to, in its order; empty for a course without parts. */
+export function lessonsByPart(): readonly { part: Part; lessons: readonly Lesson[] }[] {
+  return byPart(course.parts, course.lessons);
+}
+
+/** From what one sees to what one types, and what the answer means. */
+export function cheatSheet(): CheatSheet {
+  return course.cheatSheet;
+}
+
+/** Lessons in an order, for somebody. */
+export function paths(): readonly LearningPath[] {
+  return course.paths;
 }
 
 /** All sandboxes, those of lessons in the order of the course; `lesson` is the first one that each belongs to. */

@@ -17,6 +17,8 @@ export const GlossaryFile = z.record(
     aliases: z.array(name).default([]),
     /** Words of the glossary to read next. */
     see: z.array(name).default([]),
+    /** Whether it is something that one works with, and stands in the index of tools. */
+    tool: z.boolean().default(false),
     /** Where a claim about a program can be checked. */
     source: Source.optional(),
   }),

@@ -4,8 +4,7 @@ import { Source } from './glossary-schema.ts';
 export const levels = ['start', 'core', 'deep'] as const;
 export type Level = (typeof levels)[number];
 
-export const stageNames = ['symptom', 'observe', 'diagnose', 'fix', 'prove', 'compare', 'transfer'] as const;
-export type StageName = (typeof stageNames)[number];
+export { stageNames, type StageName } from './stage-names.ts';
 
 /** The front matter of `content/lessons/NN-slug/lesson.svx`. */
 export const FrontMatter = z.strictObject({
@@ -15,6 +14,8 @@ export const FrontMatter = z.strictObject({
   /** How long a learner takes, reading and working. */
   minutes: z.int().positive(),
   level: z.enum(levels),
+  /** Slugs of lessons that it builds on. */
+  needs: z.array(z.string().min(1)).default([]),
   tags: z.array(z.string().min(1)).default([]),
   /** The folder in `sandboxes/`. */
   sandbox: z.string().min(1),

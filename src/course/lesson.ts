@@ -30,7 +30,7 @@ export function readLesson(
   return { ...front.value, order: Number(name[1]), slug: name[2] ?? '', file };
 }
 
-/** What no lesson can see alone: a number or a slug given twice. */
+/** What no lesson can see alone: a number or a slug given twice, or a lesson to build on that is none before it. */
 export function clashes(lessons: readonly LessonText[]): Problem[] {
   return lessons.flatMap((lesson, index) => {
     const earlier = lessons.slice(0, index);
@@ -47,6 +47,13 @@ export function clashes(lessons: readonly LessonText[]): Problem[] {
         file: lesson.file,
         message: `has the same address as ${sameSlug.file}; rename one folder.`,
       });
+    for (const [needed, slug] of lesson.needs.entries())
+      if (!lessons.some((other) => other.slug === slug && other.order < lesson.order))
+        problems.push({
+          file: lesson.file,
+          field: `needs[${needed}]`,
+          message: `there is no lesson "${slug}" before this one.`,
+        });
     return problems;
   });
 }

@@ -29,10 +29,18 @@ export const Culprit = z.strictObject({
 });
 export type Culprit = z.infer<typeof Culprit>;
 
+/**
+ * The program as it stands on 64 bits: `times` as many bytes as in the browser, per unit where it grows, else kept. `python` is
+ * the version that ran.
+ */
+export const AtHome = z.strictObject({ python: z.string().min(1), times: z.number().positive() });
+
 /** `sandboxes/<id>/measured.json`, written by `npm run measure`: the figures that prose quotes. */
 export const MeasuredFile = z.strictObject({
   pyodide: z.string().min(1),
-  culprit: Culprit,
+  /** Of a starter that grows. */
+  culprit: Culprit.optional(),
+  home: AtHome,
   /** Keys: `starter`, `fixes/<id>`, `decoys/<id>`. */
   variants: z.record(z.string(), MeasuredRun),
   figures: z.record(z.string(), z.union([z.number(), z.string()])),

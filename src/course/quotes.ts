@@ -7,13 +7,13 @@ export function runOf(measured: MeasuredFile | null, variant: string): MeasuredR
   return measured?.variants[variant] ?? null;
 }
 
-/** A figure of a variant's run, or, of `figures`, one that the sandbox's probes found. */
+/** A figure of a variant's run; of `figures`, one that the sandbox's probes found; of `home`, one of a run on 64 bits. */
 export function figureOf(measured: MeasuredFile | null, of: string, figure: string): number | string | null {
   return figuresOf(measured, of)[figure] ?? null;
 }
 
 function figuresOf(measured: MeasuredFile | null, of: string): Record<string, number | string> {
-  const values = of === 'figures' ? measured?.figures : runOf(measured, of);
+  const values = of === 'figures' || of === 'home' ? measured?.[of] : runOf(measured, of);
   return Object.fromEntries(
     Object.entries(values ?? {}).flatMap(([name, value]) =>
       typeof value === 'number' || typeof value === 'string' ? [[name, value]] : [],
@@ -52,6 +52,6 @@ export function quoteProblems(file: string, text: string, { id, measured }: Quot
 }
 
 function runsQuoted({ name, attributes: { of = '' } }: Tag): string[] {
-  if (name === 'Measured') return of === 'figures' ? [] : [of];
+  if (name === 'Measured') return of === 'figures' || of === 'home' ? [] : [of];
   return name === 'Curve' ? of.split(',').map((variant) => variant.trim()) : [];
 }

@@ -1,6 +1,10 @@
 import type { Component } from 'svelte';
+import { readCheatSheet, type CheatSheet } from './cheat-sheet.ts';
 import { readGlossary, type Glossary } from './glossary.ts';
 import { clashes, readLesson, type LessonText } from './lesson.ts';
+import { readParts, type Part } from './parts.ts';
+import { readPaths, type LearningPath } from './paths.ts';
+import { predictionsIn, type Prediction } from './predictions.ts';
 import { CourseError, type Problem } from './problem.ts';
 import { quoteProblems } from './quotes.ts';
 import { readSandbox, type Sandbox } from './sandbox.ts';
@@ -14,6 +18,7 @@ export type Lesson = Omit<LessonText, 'sandbox'> & {
   Prose: Component;
   /** The words of the glossary that it explains where they stand, as it spells them. */
   terms: readonly string[];
+  predictions: readonly Prediction[];
 };
 export type Compiled = { default: Component; metadata?: unknown };
 
@@ -24,6 +29,9 @@ export type CourseFiles = {
   sandboxes: Record<string, string>;
   glossary: Record<string, string>;
   symptoms: Record<string, string>;
+  parts: Record<string, string>;
+  cheatSheet: Record<string, string>;
+  paths: Record<string, string>;
 };
 
 export type Course = {
@@ -32,6 +40,9 @@ export type Course = {
   sandboxes: ReadonlyMap<string, Sandbox>;
   glossary: Glossary;
   symptoms: readonly Symptom[];
+  parts: readonly Part[];
+  cheatSheet: CheatSheet;
+  paths: readonly LearningPath[];
   /** All that keeps the course from being built. */
   problems: readonly Problem[];
   /** What prose quotes and nobody has measured yet: an author may go on writing, and no site may be built. */
@@ -63,20 +74,25 @@ export function readCourse(files: CourseFiles): Course {
         problems.push({ file, field: 'sandbox', message });
       }
       const terms = termsIn(text).map(({ of }) => of);
-      lessons.push({ ...lesson, position: 0, sandbox, Prose, terms });
+      const predictions = predictionsIn(text);
+      lessons.push({ ...lesson, position: 0, sandbox, Prose, terms, predictions });
       unmeasured.push(...quoteProblems(file, text, sandbox));
     });
   }
   problems.push(...clashes(read));
   lessons.sort((a, b) => a.order - b.order);
   for (const [index, lesson] of lessons.entries()) lesson.position = index + 1;
+  const slugs = read.map(({ slug }) => slug);
   const { symptoms, problems: amiss } = readSymptoms(files.symptoms, {
     glossary,
-    lessons: read.map(({ slug }) => slug),
+    lessons: slugs,
     sandboxes: [...folders.keys()],
   });
-  problems.push(...amiss);
-  return { lessons, sandboxes: known, glossary, symptoms, problems, unmeasured };
+  const { parts, problems: amissOfParts } = readParts(files.parts);
+  const { cheatSheet, problems: amissOfSheet } = readCheatSheet(files.cheatSheet, slugs);
+  const { paths, problems: amissOfPaths } = readPaths(files.paths, lessons);
+  problems.push(...amiss, ...amissOfParts, ...amissOfSheet, ...amissOfPaths);
+  return { lessons, sandboxes: known, glossary, symptoms, parts, cheatSheet, paths, problems, unmeasured };
 }
 
 function foldersOf(files: Record<string, string>): Map<string, Record<string, string>> {

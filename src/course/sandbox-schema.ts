@@ -35,8 +35,6 @@ export type Place = (typeof PLACES)[number];
 /** What makes a sandbox one that stands without a lesson: a small program that grows, or that only looks like it. */
 const Pattern = z.strictObject({
   place: z.enum(PLACES),
-  /** What the program is judged as it stands. */
-  verdict: z.enum(['growing', 'bounded', 'over-budget']),
   /** What to look at, in a paragraph that does not say whether it grows. */
   look: sentence,
   /** Whether it grows and why, for those who ask. */
@@ -54,6 +52,8 @@ export const SandboxFile = z.strictObject({
   title: sentence,
   /** One sentence under the title. */
   summary: sentence,
+  /** What the program is judged as it stands. */
+  verdict: z._default(z.enum(['growing', 'bounded', 'over-budget']), 'growing'),
   pattern: z.optional(Pattern),
   /** Distributions to have installed, without their dependencies. */
   packages: z.array(z.string()),

@@ -8,7 +8,7 @@ export type Decoy = Overlay & { verdict: SandboxFile['decoys'][number]['verdict'
 
 export type Sandbox = Omit<SandboxFile, 'fixes' | 'decoys'> & {
   id: string;
-  /** The leaky program: file name to text. */
+  /** The program as it stands: file name to text. */
   project: Record<string, string>;
   /** The starting text of the learner's own diagnostics. */
   diagnose: string;
@@ -115,10 +115,12 @@ function missing(files: Record<string, string>, isPattern: boolean, at: (path: s
 }
 
 /** How many fixes and decoys a sandbox has at least, and at most. */
-function boundsOf({ pattern }: SandboxFile): Record<(typeof overlayFolders)[number], [number, number]> {
-  if (pattern === undefined) return { fixes: [2, Infinity], decoys: [2, Infinity] };
-  if (pattern.verdict === 'bounded') return { fixes: [0, 0], decoys: [1, Infinity] };
-  return { fixes: [1, Infinity], decoys: [1, Infinity] };
+function boundsOf({
+  pattern,
+  verdict,
+}: SandboxFile): Record<(typeof overlayFolders)[number], [number, number]> {
+  const least = pattern === undefined ? 2 : 1;
+  return { fixes: verdict === 'bounded' ? [0, 0] : [least, Infinity], decoys: [least, Infinity] };
 }
 
 function countProblems(declared: SandboxFile, file: string): Problem[] {
@@ -127,8 +129,7 @@ function countProblems(declared: SandboxFile, file: string): Problem[] {
     const count = declared[field].length;
     const [least, most] = bounds[field];
     if (count > most) {
-      const message =
-        'must be empty, as the program is bounded as it stands; let "pattern.verdict" say what it is.';
+      const message = 'must be empty, as "verdict" says that the program is bounded as it stands.';
       return [{ file, field, message }];
     }
     const entries = least === 1 ? 'one entry' : `${least} entries`;
@@ -226,12 +227,17 @@ function measuredProblems(declared: SandboxFile, measured: MeasuredFile | null, 
   const stale = runs.filter(([name]) => !known.includes(name));
   const absent = known.filter((name) => measured.variants[name] === undefined);
   const curveless = runs.filter(([, run]) => run.bytesPerUnit !== undefined && (run.reads ?? []).length < 2);
-  const problem = (name: string, what: string) => ({
+  const wrong = (field: string, what: string) => ({
     file,
-    field: `variants.${name}`,
+    field,
     message: `${what}; run "npm run measure" again.`,
   });
+  const problem = (name: string, what: string) => wrong(`variants.${name}`, what);
+  const hasCulprit = measured.culprit !== undefined;
   return [
+    ...(hasCulprit === (declared.verdict === 'growing')
+      ? []
+      : [wrong('culprit', hasCulprit ? 'what does not grow has none' : 'is missing')]),
     ...stale.map(([name]) => problem(name, 'is not in sandbox.json any more')),
     ...absent.map((name) => problem(name, 'has not been measured')),
     ...curveless.map(([name]) => problem(name, 'has no reads to draw a curve from')),

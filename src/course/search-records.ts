@@ -1,17 +1,30 @@
 import type { Glossary } from './glossary.ts';
+import type { LearningPath } from './paths.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Symptom } from './symptoms.ts';
 
 /** One thing to find that is no page of prose. `url` begins where the site does. */
 export type SearchRecord = {
   url: string;
-  kind: 'Word' | 'Symptom' | 'Sandbox' | 'Page';
+  kind: 'Word' | 'Symptom' | 'Path' | 'Sandbox' | 'Page';
   title: string;
   text: string;
 };
 
 const pages: readonly SearchRecord[] = [
   { url: '/lessons/', kind: 'Page', title: 'Lessons', text: 'All lessons, with your progress.' },
+  {
+    url: '/paths/',
+    kind: 'Page',
+    title: 'Paths',
+    text: 'Lessons in an order, for a purpose and so many minutes, with notes for whoever leads a group.',
+  },
+  {
+    url: '/paths/own/',
+    kind: 'Page',
+    title: 'A path of your own',
+    text: 'Open a path that your team has written, as a file or a link.',
+  },
   {
     url: '/sandboxes/',
     kind: 'Page',
@@ -23,6 +36,12 @@ const pages: readonly SearchRecord[] = [
     kind: 'Page',
     title: 'Symptoms',
     text: 'What you see, what it means, which tool answers it.',
+  },
+  {
+    url: '/cheat-sheet/',
+    kind: 'Page',
+    title: 'Cheat sheet',
+    text: 'From what you see to what you type, and what the answer means, on one page to print.',
   },
   { url: '/glossary/', kind: 'Page', title: 'Glossary', text: 'What the words mean.' },
   {
@@ -45,11 +64,12 @@ const pages: readonly SearchRecord[] = [
   },
 ];
 
-/** Words, symptoms, sandboxes and the lists of the site, as the search shows them. */
+/** Words, symptoms, sandboxes, paths and the lists of the site, as the search shows them. */
 export function searchRecords(
   { terms }: Glossary,
   symptoms: readonly Symptom[],
   sandboxes: readonly Sandbox[],
+  paths: readonly LearningPath[],
 ): SearchRecord[] {
   const plain = (text: string) => text.replaceAll('`', '');
   return [
@@ -69,6 +89,10 @@ export function searchRecords(
         title: `Open the sandbox “${title}”`,
         text: `${summary}${uses}`,
       };
+    }),
+    ...paths.map(({ id, title, for: whom, afterwards }): SearchRecord => {
+      const text = plain(`${whom} ${afterwards.join(' ')}`);
+      return { url: `/paths/${id}/`, kind: 'Path', title, text };
     }),
     ...pages,
   ];

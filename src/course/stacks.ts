@@ -1,3 +1,4 @@
+import wanted from '../../requirements/runtime.in?raw';
 import requirements from '../../requirements/runtime.txt?raw';
 import { sandboxes } from './catalogue.ts';
 
@@ -12,9 +13,15 @@ export const PACKAGE_VERSIONS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-const PLAIN: StackChoice = { title: 'None: the standard library alone', packages: [], preload: [] };
+/** Those that a program asks for by name; the others are what these need. */
+const WANTED = [...wanted.matchAll(/^([a-z0-9-]+)==/gm)].map(([, name = '']) => name);
 
-/** Those of the sandboxes, each of which is shipped ready to start, and plain Python first. */
+const PLAIN: StackChoice = { title: 'Standard library alone', packages: [], preload: [] };
+
+/**
+ * Those of the sandboxes, each of which is shipped ready to start, and plain Python first. A package that no sandbox has
+ * is a choice by itself: it is imported at the first start, and a browser keeps what came of that.
+ */
 export function stackChoices(): StackChoice[] {
   const choices = new Map([['', PLAIN]]);
   for (const { sandbox } of sandboxes()) {
@@ -22,6 +29,9 @@ export function stackChoices(): StackChoice[] {
     const key = [...packages].sort().join(' ');
     if (!choices.has(key)) choices.set(key, { title: titleOf(packages), packages, preload });
   }
+  const offered = new Set([...choices.values()].flatMap(({ packages }) => packages));
+  for (const name of WANTED.filter((one) => !offered.has(one)))
+    choices.set(name, { title: titleOf([name]), packages: [name], preload: [name] });
   return [...choices.values()].sort((one, other) => one.packages.length - other.packages.length);
 }
 

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { Source } from './glossary-schema.ts';
 
 const text = z.string().min(1);
+/** What an address ends with, to lead to a place on a page. */
+export const anchor = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.');
 
 /** `content/symptoms/*.yaml`: the anchor of each symptom to what it tells. */
 export const SymptomsFile = z.record(
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.'),
+  anchor,
   z.strictObject({
     /** What somebody sees, as they would say it. */
     title: text,

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { conform, type Outcome } from './problem.ts';
 
 /** Checks the YAML `text` of `file` against `schema`; what is no YAML is a problem like any other. */
-export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string): Outcome<T> {
+export function readYaml<T>(schema: z.core.$ZodType<T>, text: string, file: string): Outcome<T> {
   let value: unknown;
   try {
     value = parse(text, { prettyErrors: false });

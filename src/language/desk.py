@@ -12,14 +12,20 @@ jedi.settings.auto_import_modules = []
 cache._save_to_file_system = lambda *_, **__: None
 
 
-class Desk:
-    """One program, which changes from question to question. `installed` is what it can import beside itself."""
+_DIAGNOSE = "diagnose.py"
 
-    def __init__(self, folder: Path, installed: Sequence[str]) -> None:
+
+class Desk:
+    """
+    One program, which changes from question to question. `installed` is what it can import beside itself; `looking`
+    what `diagnose.py` can as well.
+    """
+
+    def __init__(self, folder: Path, installed: Sequence[str], looking: Sequence[str]) -> None:
         self._folder = folder
         self._environment = InterpreterEnvironment()
-        # Whatever else: no look at the machine for other Pythons, and none at what jedi itself needs.
-        self._project = jedi.Project(folder, sys_path=[str(folder), *installed], smart_sys_path=False)
+        self._program = self._project(installed)
+        self._diagnosis = self._project([*installed, *looking])
         self._texts: dict[str, str] = {}
 
     def lay(self, texts: Mapping[str, str]) -> None:
@@ -36,9 +42,12 @@ class Desk:
 
     def script(self, name: str) -> jedi.Script:
         """A file that was laid. Raises KeyError for one that was not."""
-        return jedi.Script(
-            self._texts[name], path=self._folder / name, environment=self._environment, project=self._project
-        )
+        project = self._diagnosis if name == _DIAGNOSE else self._program
+        return jedi.Script(self._texts[name], path=self._folder / name, environment=self._environment, project=project)
+
+    def _project(self, paths: Sequence[str]) -> jedi.Project:
+        """Whatever else: no look at the machine for other Pythons, and none at what jedi itself needs."""
+        return jedi.Project(self._folder, sys_path=[str(self._folder), *paths], smart_sys_path=False)
 
 
 def _is_inside(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ from language.desk import Desk
 
 
 class Host:
-    """Answers the questions about one program. `folder` is where its files are laid."""
+    """Answers the questions about one program. `folder` is where its files are laid, the rest is as in `Desk`."""
 
-    def __init__(self, folder: Path, installed: list[str]) -> None:
-        self._desk = Desk(folder, installed)
+    def __init__(self, folder: Path, installed: list[str], looking: list[str]) -> None:
+        self._desk = Desk(folder, installed, looking)
         self._last: dict[str, JediCompletion] = {}
 
     def answer(self, question_json: str) -> str:
@@ -45,8 +46,13 @@ class Host:
         return {"kind": "nothing"}
 
 
-def open_host(home: str, own: str) -> Host:
-    """For the interpreter that this runs in, without what it has in the folder `own` for itself."""
+def open_host(home: str, own: str, looking: Iterable[str]) -> Host:
+    """
+    For the interpreter that this runs in, without what it has in the folder `own` for itself. `looking`: paths that
+    `diagnose.py` alone can import from.
+    """
+    diagnosing = list(looking)
     folder = Path(home)
     folder.mkdir(parents=True, exist_ok=True)
-    return Host(folder, [path for path in sys.path if path and path != own])
+    installed = [path for path in sys.path if path and path not in (own, *diagnosing)]
+    return Host(folder, installed, diagnosing)

@@ -19,6 +19,7 @@ export function exerciseOf(sandbox: Sandbox): Exercise {
     stack: { packages: sandbox.packages, preload: sandbox.preload },
     contract,
     behaviour,
+    verdict: sandbox.verdict,
     pattern: sandbox.pattern && { ...sandbox.pattern, looksLike },
     observeUnits: sandbox.observeUnits,
     load: sandbox.load,

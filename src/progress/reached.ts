@@ -4,7 +4,7 @@ export const STAGES = ['symptom', 'observe', 'diagnose', 'fix', 'prove', 'compar
 export type Stage = (typeof STAGES)[number];
 
 export const VERSION = 1;
-const PREFIX = 'leaklab:';
+export const PREFIX = 'leaklab:';
 /** Under this key stands the slug of the lesson that was opened last. */
 export const LAST_LESSON = 'leaklab:last';
 

@@ -38,6 +38,9 @@ export type RunStore = {
   list(slug: string): Promise<KeptRun[]>;
   /** Where more than `most` would be kept, the oldest of its lesson goes. */
   keep(run: KeptRun, most: number): Promise<void>;
+  /** Of all lessons and sandboxes, in the order in which they were kept. */
+  all(): Promise<KeptRun[]>;
+  clear(): Promise<void>;
 };
 
 type Schema = DBSchema & { runs: { key: number; value: unknown; indexes: { slug: string } } };
@@ -62,5 +65,10 @@ export async function openRunStore(): Promise<RunStore> {
       await Promise.all(keys.slice(0, -most).map((key) => transaction.store.delete(key)));
       await transaction.done;
     },
+    async all() {
+      const found = await database.getAll('runs');
+      return found.flatMap((one) => KeptRun.safeParse(one).data ?? []);
+    },
+    clear: () => database.clear('runs'),
   };
 }

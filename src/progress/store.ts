@@ -1,12 +1,9 @@
 import { progressKey, VERSION, type Stage } from './reached.ts';
-import { Kept, nothingKept } from './schema.ts';
+import { keptIn, nothingKept, type Kept } from './schema.ts';
+import { broughtForward, type Migrations } from './versions.ts';
 
 /** Why progress is not kept as it should be; in each case work goes on in memory. */
 export type Trouble = 'full' | 'forbidden' | 'malformed' | 'older';
-
-/** From a version to the next; each takes what lay under the older key and gives what the next one keeps. */
-export type Migrations = Record<number, (older: unknown) => unknown>;
-const migrations: Migrations = {};
 
 export type ProgressOptions = {
   slug: string;
@@ -58,9 +55,9 @@ export function openProgress(options: ProgressOptions) {
     for (let version = VERSION - 1; version >= 0; version--) {
       const raw = storage.getItem(progressKey(options.slug, version));
       if (raw === null) continue;
-      const migrated = migrate(raw, version, options.migrations ?? migrations);
-      if (!migrated) return 'older';
-      kept = migrated;
+      const forward = migrated(raw, version, options.migrations);
+      if (!forward) return 'older';
+      kept = forward;
       return null;
     }
     return null;
@@ -137,6 +134,12 @@ export function openProgress(options: ProgressOptions) {
         const others = present.opened.filter((one) => one !== disclosure);
         return { ...present, opened: isOpen ? [...others, disclosure] : others };
       }),
+    /** Counts on what this browser has counted; `browser` is its name among the learner's. */
+    spend: (browser: string, seconds: number) =>
+      change((present) => {
+        const before = present.seconds?.[browser] ?? 0;
+        return { ...present, seconds: { ...present.seconds, [browser]: before + seconds } };
+      }),
     /** Null: the learner goes back to what the judge reckons with. */
     keepDeployment: (deployment: Kept['deployment'] | null) =>
       change(({ deployment: _, ...present }) => (deployment ? { ...present, deployment } : present)),
@@ -149,23 +152,13 @@ export function openProgress(options: ProgressOptions) {
 }
 
 function parsed(raw: string, understands: ProgressOptions['understands'] = () => true): Kept | null {
-  try {
-    const kept = Kept.safeParse(JSON.parse(raw)).data;
-    return kept && (kept.own === undefined || understands(kept.own)) ? kept : null;
-  } catch {
-    return null;
-  }
+  const kept = keptIn(raw);
+  return kept && (kept.own === undefined || understands(kept.own)) ? kept : null;
 }
 
-function migrate(raw: string, from: number, steps: Migrations): Kept | null {
+function migrated(raw: string, from: number, steps?: Migrations): Kept | null {
   try {
-    let value: unknown = JSON.parse(raw);
-    for (let version = from; version < VERSION; version++) {
-      const step = steps[version];
-      if (!step) return null;
-      value = step(value);
-    }
-    return Kept.safeParse(value).data ?? null;
+    return broughtForward(JSON.parse(raw), from, steps);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { createDownload, type Download } from './download.ts';
+import { hasLibraries } from './extensions.ts';
 import { STALL_LIMIT_SECONDS } from './limits.ts';
 import { stackKey, toolsOf, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
@@ -20,7 +21,13 @@ export type Assets = {
 export type Snapshot = { bytes: ArrayBuffer; kept: boolean };
 
 /** What the frame is made of. `wasm` comes in pieces while it is fetched, and ends only when it is verified. */
-export type FrameContents = { frame: string; worker: string; wasm: ReadableStream<Uint8Array> };
+export type FrameContents = {
+  frame: string;
+  worker: string;
+  wasm: ReadableStream<Uint8Array>;
+  /** Those with extension modules, which are compiled there. */
+  wheels: Promise<Archive[]>;
+};
 
 type Place = {
   /** Address of the runtime folder. */
@@ -82,6 +89,8 @@ export async function fetchAssets(source: Source): Promise<Assets> {
   const text = async (file: RuntimeFile) => new TextDecoder().decode(await load(file));
   const archive = async (file: RuntimeFile) => ({ name: file.name, bytes: await load(file) });
 
+  const archives = [manifest.judge, ...wheels].map((file) => ({ file, content: archive(file) }));
+
   async function frameContents(): Promise<void> {
     const coming = Promise.withResolvers<unknown>();
     const wasm = new ReadableStream<Uint8Array>({
@@ -94,7 +103,8 @@ export async function fetchAssets(source: Source): Promise<Assets> {
       },
     });
     const [worker, frame] = await Promise.all([text(manifest.worker), text(manifest.frame)]);
-    source.onFrame?.({ wasm, worker, frame });
+    const native = archives.filter(({ file }) => hasLibraries(file));
+    source.onFrame?.({ wasm, worker, frame, wheels: Promise.all(native.map(({ content }) => content)) });
     await coming.promise;
   }
 
@@ -116,16 +126,16 @@ export async function fetchAssets(source: Source): Promise<Assets> {
     return null;
   }
 
-  const [stdlib, lock, archives, toolArchives, start] = await Promise.all([
+  const [stdlib, lock, zips, toolZips, start] = await Promise.all([
     load(manifest.stdlib),
     text(manifest.lock),
-    Promise.all([manifest.judge, ...wheels].map(archive)),
+    Promise.all(archives.map(({ content }) => content)),
     Promise.all(tools.map(archive)),
     snapshot(),
     frameContents(),
   ]);
   void forgetOthers(origin.cache, source.folder, manifest).catch(() => null);
-  return { manifest, stdlib, lock, archives, tools: toolArchives, snapshot: start };
+  return { manifest, stdlib, lock, archives: zips, tools: toolZips, snapshot: start };
 }
 
 /**

@@ -1,4 +1,12 @@
-import { judge, type CommandBody, type Execute, type Judgement, type ProgramCommandBody } from './judge.ts';
+import {
+  check,
+  judge,
+  type Checked,
+  type CommandBody,
+  type Execute,
+  type Judgement,
+  type ProgramCommandBody,
+} from './judge.ts';
 import { createLanguageService, type LanguageService } from './language.ts';
 import type { Answer, CodePlace, Question } from './language-protocol.ts';
 import { ANSWER_TIME_LIMIT_SECONDS, START_LIMIT_SECONDS, TIME_LIMIT_SECONDS } from './limits.ts';
@@ -27,6 +35,8 @@ export type Client = {
   execute: Execute;
   /** Checks the program, then whatever the judge asks for next, each in an interpreter of its own. */
   judge(program: Program, on: (signal: Signal) => void): Promise<Judgement>;
+  /** The check alone, without an explanation of what grows. */
+  check(program: Program, on: (signal: Signal) => void): Promise<Checked>;
   /** Beside all that; opened by its first question. */
   language: LanguageService;
   /** Closes the interpreter that is open: its command settles as stopped. */
@@ -81,6 +91,7 @@ export function createClient(options: ClientOptions): Client {
     open,
     execute,
     judge: (program, on) => judge(execute, program, on, drawSeed()),
+    check: (program, on) => check(execute, program, on, drawSeed()),
     language,
     stop: () => interpreter?.close(),
     dispose() {

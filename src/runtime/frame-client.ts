@@ -1,4 +1,4 @@
-import type { FromFrame, FromWorker, ToFrame, ToWorker } from './wire.ts';
+import type { Archive, FromFrame, FromWorker, ToFrame, ToWorker } from './wire.ts';
 
 /** A worker in the frame. `onFailure` is told of a worker that could not start or ended by itself. */
 export type FrameWorker = {
@@ -13,7 +13,12 @@ export type FrameClient = {
   remove(): void;
 };
 
-type Contents = { frame: string; worker: string; wasm: ReadableStream<Uint8Array> };
+type Contents = {
+  frame: string;
+  worker: string;
+  wasm: ReadableStream<Uint8Array>;
+  wheels: Promise<readonly Archive[]>;
+};
 
 /** In seconds: until the frame says its first word, and until it has compiled Python once it has all of it. */
 type Limits = { answerSeconds: number; startSeconds: number };
@@ -27,7 +32,7 @@ const POLICY_ADVICE =
  * keeps whatever runs in it from the page, its storage and its cookies.
  */
 export async function openFrame(
-  { frame, worker, wasm }: Contents,
+  { frame, worker, wasm, wheels }: Contents,
   { answerSeconds, startSeconds }: Limits,
 ): Promise<FrameClient> {
   const element = document.createElement('iframe');
@@ -49,7 +54,7 @@ export async function openFrame(
       if (done) break;
       send({ kind: 'piece', bytes: value });
     }
-    send({ kind: 'whole' });
+    send({ kind: 'whole', wheels: await wheels });
     const late = () => giveUp('The frame that Python runs in did not start in time.');
     timer = setTimeout(late, startSeconds * 1000);
   }

@@ -1,4 +1,5 @@
-import type { FromFrame, ToFrame } from './wire.ts';
+import { compileLibraries, type Library } from './extensions.ts';
+import type { Archive, Birth, FromFrame, ToFrame } from './wire.ts';
 
 /**
  * The script of the opaque frame: it compiles the interpreter once and starts and ends workers. Its policy leaves it,
@@ -13,11 +14,12 @@ onmessage = ({ source, ports }) => {
     send({ kind: 'forbidden', directive: effectiveDirective }),
   );
   const workers = new Map<number, Worker>();
-  let loaded: { wasm: WebAssembly.Module; url: string } | null = null;
+  let loaded: { wasm: WebAssembly.Module; libraries: readonly Library[]; url: string } | null = null;
   // To start a worker takes a quarter of a boot: an empty one waits for the next.
   let empty: Worker | null = null;
 
   let pieces: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const wheels = Promise.withResolvers<readonly Archive[]>();
 
   // A module worker from a `blob:` URL fails in an opaque origin; from a `data:` URL it runs in every engine.
   async function load(worker: string): Promise<void> {
@@ -28,8 +30,14 @@ onmessage = ({ source, ports }) => {
       cancel: () => void (pieces = null),
     });
     const response = new Response(wasm, { headers: { 'Content-Type': 'application/wasm' } });
-    const [compiled] = await Promise.all([WebAssembly.compileStreaming(response), firstWord(empty)]);
-    loaded = { wasm: compiled, url };
+    const [compiled, libraries] = await Promise.all([
+      WebAssembly.compileStreaming(response),
+      wheels.promise.then((archives) =>
+        compileLibraries(archives.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }))),
+      ),
+      firstWord(empty),
+    ]);
+    loaded = { wasm: compiled, libraries, url };
     send({ kind: 'loaded' });
   }
 
@@ -62,7 +70,8 @@ onmessage = ({ source, ports }) => {
       event.preventDefault();
       send({ kind: 'worker-failed', id, reason: event.message || 'The worker could not start.' });
     };
-    worker.postMessage({ wasm: loaded.wasm }, [workerPort]);
+    const { wasm, libraries } = loaded;
+    worker.postMessage({ wasm, libraries } satisfies Birth, [workerPort]);
   }
 
   port.onmessage = ({ data, ports: [workerPort] }: MessageEvent<ToFrame>) => {
@@ -81,6 +90,7 @@ onmessage = ({ source, ports }) => {
         return;
       case 'whole':
         pieces?.close();
+        wheels.resolve(data.wheels);
         return;
       case 'spawn':
         spawn(data.id, workerPort);

@@ -2,18 +2,22 @@ import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { answering } from './answering.ts';
 import { describeEnd } from './end.ts';
+import { hasLibraries, linkFirst, unpackWheel, type Library, type Zip } from './extensions.ts';
 import { createMeter, limitMemory, makeRoom, type WasmInstance } from './memory.ts';
 import { virtualTime, type VirtualTime } from './virtual-time.ts';
-
-type Zip = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** What an interpreter is made of. `folder` is where Pyodide looks for its standard library. */
 export type Parts = {
   folder: string;
   wasm: WebAssembly.Module;
   lock: string;
-  /** Zip files on `sys.path`, by file name, the judge first. Wheels stay zipped: a snapshot holds no files. */
+  /**
+   * Zip files on `sys.path`, by file name, the judge first. A snapshot holds no files, so wheels stay zipped but for those
+   * that have extension modules.
+   */
   archives: readonly Zip[];
+  /** The extension modules of those archives. */
+  libraries: readonly Library[];
   /** Wheels that the judge has on `sys.path` only while somebody looks at a program: in a diagnosis or a console. */
   tools: readonly Zip[];
   /** The language service, a zip, for an interpreter that answers an editor and carries out no program. */
@@ -71,7 +75,8 @@ export async function boot(parts: Parts, start: Start, limitBytes: number): Prom
   const create: typeof createPyodideModule = async (settings) => {
     const restore = substituteModule(parts.wasm, time, (instance) => created.push(instance));
     try {
-      const module = await createPyodideModule(settings);
+      const linked = linkFirst(settings, parts.libraries, ARCHIVES);
+      const [module] = await Promise.all([createPyodideModule(settings), linked]);
       if (start.kind === 'snapshot') makeRoom(only(created), start.bytes.byteLength);
       return module;
     } finally {
@@ -94,11 +99,11 @@ export async function boot(parts: Parts, start: Start, limitBytes: number): Prom
   const pyodide = await loadPyodide(options);
   writeZips(pyodide, ARCHIVES, parts.archives);
   writeZips(pyodide, TOOLS, parts.tools);
-  if (start.kind === 'cold') extendPath(pyodide, ARCHIVES, parts.archives);
+  if (start.kind === 'cold') extendPath(pyodide, pathsOf(ARCHIVES, parts.archives));
   const snapshot = () => pyodide.makeMemorySnapshot() as Uint8Array<ArrayBuffer>;
   if (parts.language) {
-    extendPath(pyodide, TOOLS, parts.tools);
-    return { carryOut: answering(pyodide, parts.language), snapshot };
+    const looking = [...pathsOf(ARCHIVES, parts.archives.slice(0, 1)), ...pathsOf(TOOLS, parts.tools)];
+    return { carryOut: answering(pyodide, parts.language, looking), snapshot };
   }
   const host = pyodide.pyimport('leaklab.host') as Host;
   if (start.kind === 'cold') host.prepare(pyodide.toPy(start.preload));
@@ -142,12 +147,25 @@ function substituteModule(
 function writeZips(pyodide: Pyodide, folder: string, zips: readonly Zip[]): void {
   const files = pyodide.FS as Files;
   files.mkdirTree(folder);
-  for (const { name, bytes } of zips) files.writeFile(`${folder}/${name}`, bytes);
+  for (const zip of zips) {
+    const path = `${folder}/${zip.name}`;
+    if (!hasLibraries(zip)) files.writeFile(path, zip.bytes);
+    else for (const [name, content] of unpackWheel(zip)) writeInto(files, `${path}/${name}`, content);
+  }
 }
 
-function extendPath(pyodide: Pyodide, folder: string, zips: readonly Zip[]): void {
+function writeInto(files: Files, path: string, content: Uint8Array): void {
+  files.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+  files.writeFile(path, content);
+}
+
+function pathsOf(folder: string, zips: readonly Zip[]): string[] {
+  return zips.map(({ name }) => `${folder}/${name}`);
+}
+
+function extendPath(pyodide: Pyodide, paths: readonly string[]): void {
   const sys = pyodide.pyimport('sys') as { path: { append(path: string): void }; destroy(): void };
-  for (const { name } of zips) sys.path.append(`${folder}/${name}`);
+  for (const path of paths) sys.path.append(path);
   sys.destroy();
 }
 

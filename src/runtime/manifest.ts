@@ -31,7 +31,7 @@ export function stackKey({ packages, preload }: Stack): string {
 }
 
 /** What helps to look at a program. A console and a diagnosis find it with every stack, a check only in one that has it. */
-const TOOLS: Stack = { packages: ['objgraph', 'pympler'], preload: [] };
+export const TOOLS: Stack = { packages: ['objgraph', 'pympler'], preload: [] };
 
 /** The wheels of `TOOLS` that a stack does not have anyway. */
 export function toolsOf(manifest: Manifest, stack: Stack): RuntimeFile[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { gunzip } from 'node:zlib';
+import { compileLibraries } from './extensions.ts';
 import type { Parts, Start } from './interpreter.ts';
 import type { Execute } from './judge.ts';
 import { createLanguageService, type LanguageService } from './language.ts';
@@ -37,7 +38,8 @@ export async function openNodeRuntime(
     const zip = async (file: RuntimeFile) => ({ name: file.name, bytes: await read(file) });
     const archives = await Promise.all([manifest.judge, ...wheelsOf(manifest, stack)].map(zip));
     const tools = await Promise.all(toolsOf(manifest, stack).map(zip));
-    return { folder: `${folder}/`, wasm, lock, archives, tools, language: null };
+    const libraries = await compileLibraries(archives);
+    return { folder: `${folder}/`, wasm, lock, archives, libraries, tools, language: null };
   }
 
   const snapshot = async (stack: Stack) => makeSnapshot(await partsOf(stack), stack);

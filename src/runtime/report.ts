@@ -204,9 +204,9 @@ export const Explanation = z.strictObject({
 });
 export type Explanation = z.infer<typeof Explanation>;
 
-/** How the learner's diagnosis compares with what is there: one finding for each part of the culprit. */
+/** How the learner's diagnosis compares with what is there: one finding for each part of the culprit or the claim. */
 export const Finding = z.strictObject({
-  part: z.enum(['where', 'what', 'held_by']),
+  part: z.enum(['where', 'what', 'held_by', 'grows', 'at_most']),
   given: z.nullable(z.string()),
   right: z.boolean(),
   feedback: z.string(),

@@ -1,3 +1,5 @@
+import type { Library } from './extensions.ts';
+
 /**
  * What passes between the page, the frame and the worker below `protocol.ts`. The page talks to the frame over one
  * port, and to each worker over a port of its own that the frame only hands on.
@@ -10,8 +12,8 @@ export type ToFrame =
   | { kind: 'load'; worker: string }
   /** A piece of the WebAssembly, in order. */
   | { kind: 'piece'; bytes: Uint8Array }
-  /** It is whole, and the one that was built. */
-  | { kind: 'whole' }
+  /** It is whole, and the one that was built. With the wheels that have extension modules. */
+  | { kind: 'whole'; wheels: readonly Archive[] }
   | { kind: 'spawn'; id: number }
   | { kind: 'terminate'; id: number };
 
@@ -25,7 +27,7 @@ export type FromFrame =
   | { kind: 'worker-failed'; id: number; reason: string };
 
 /** Frame -> worker, with the port to the page. */
-export type Birth = { wasm: WebAssembly.Module };
+export type Birth = { wasm: WebAssembly.Module; libraries: readonly Library[] };
 
 export type Archive = { name: string; bytes: ArrayBuffer };
 

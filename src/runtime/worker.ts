@@ -24,7 +24,8 @@ self.onmessage = ({ data, ports }: MessageEvent<Birth>) => {
     const viewed = ({ name, bytes }: Archive) => ({ name, bytes: new Uint8Array(bytes) });
     const [archives, tools] = [order.archives.map(viewed), order.tools.map(viewed)];
     const language = order.language && new Uint8Array(order.language);
-    const parts = { folder: ASSETS, wasm: data.wasm, lock: order.lock, archives, tools, language };
+    const { wasm, libraries } = data;
+    const parts = { folder: ASSETS, wasm, lock: order.lock, archives, libraries, tools, language };
     if (order.snapshot) {
       const bytes = new Uint8Array(order.snapshot);
       interpreter = await boot(parts, { kind: 'snapshot', bytes }, order.limitBytes);

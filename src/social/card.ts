@@ -1,9 +1,11 @@
 /** What stands where somebody shares the address of a page: its name, and the curve that was recorded. */
 
+import type { LearningPath } from '../course/paths.ts';
 import type { Lesson } from '../course/read-course.ts';
 import type { Sandbox } from '../course/sandbox.ts';
 import { curveName } from '../lenses/growth/curve-name.ts';
-import { inWords, starterAndFix, type NamedRun } from '../prose/curve.ts';
+import { countOf } from '../lenses/quantity.ts';
+import { inWords, showpiece, starterAndFix, type NamedRun } from '../prose/curve.ts';
 
 export type Card = {
   /** Its picture, below the start of the site. */
@@ -28,9 +30,22 @@ export function sandboxCard(sandbox: Sandbox): Card {
   return { ...curveOf(sandbox), path: `social/sandboxes/${id}.png`, kicker, title };
 }
 
-/** For all pages that have no curve of their own: that of the first lesson that was measured. */
+/** A path has the curve of the course. */
+export function pathCard(
+  { id, title, minutes }: Pick<LearningPath, 'id' | 'title' | 'minutes'>,
+  lessons: readonly Pick<Lesson, 'sandbox'>[],
+): Card {
+  return {
+    ...siteCard(lessons),
+    path: `social/paths/${id}.png`,
+    kicker: `Path, ${countOf(minutes, 'minute')}`,
+    title,
+  };
+}
+
+/** For all pages that have no curve of their own: those that stand for the course. */
 export function siteCard(lessons: readonly Pick<Lesson, 'sandbox'>[]): Card {
-  const shown = lessons.find(({ sandbox }) => sandbox.measured !== null);
+  const shown = showpiece(lessons);
   const curve = shown ? curveOf(shown.sandbox) : { runs: [], unit: '' };
   return { ...curve, path: 'social/site.png', kicker: '', title: 'Find the leak. Prove that it is gone.' };
 }

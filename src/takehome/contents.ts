@@ -1,4 +1,4 @@
-import type { Manifest } from '../runtime/manifest.ts';
+import { TOOLS, type Manifest } from '../runtime/manifest.ts';
 import type { Contract } from '../runtime/protocol.ts';
 import judge from '../leaklab/README.md?raw';
 import readme from './readme.txt?raw';
@@ -61,9 +61,11 @@ function readmeOf(paths: readonly string[]): string {
     .join('\n');
 }
 
-/** What the sandbox has installed, with all that it needs, at the versions of the workbench; and pytest. */
+/** What the sandbox and a diagnosis have installed, with all that it needs, at the versions of the workbench; and pytest. */
 function requirements(packages: readonly string[], versions: Manifest['distributions']): string {
-  const names = new Set(packages.flatMap((name) => versions[name]?.closure ?? [name]));
+  const names = new Set(
+    [...packages, ...TOOLS.packages].flatMap((name) => versions[name]?.closure ?? [name]),
+  );
   const pinned = [...names].flatMap((name) => {
     const version = versions[name]?.version;
     return version === undefined ? [] : [`${name}==${version}`];

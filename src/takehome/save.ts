@@ -1,6 +1,6 @@
-/** Hands bytes to the learner as a file in their downloads. */
-export function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+/** Hands it to the learner as a file in their downloads. */
+export function save(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

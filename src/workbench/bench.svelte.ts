@@ -1,6 +1,7 @@
 import { trackDisclosures } from '../progress/disclosures.ts';
 import type { Stage } from '../progress/reached.ts';
 import type { Kept } from '../progress/schema.ts';
+import { timeAtPage } from '../progress/time.ts';
 import { progressSlotOf, type Exercise, type LessonRef } from './exercise.ts';
 import { BenchProgress } from './session/bench-progress.svelte.ts';
 import { clientOnDemand, type OpenClient } from './session/client.ts';
@@ -11,7 +12,7 @@ import type { Own } from './session/own.svelte.ts';
 import { PythonLanguage } from './session/python-language.svelte.ts';
 import { Session } from './session/session.svelte.ts';
 import { keepRuns, type RunKeeping } from './session/run-keeping.ts';
-import { stagesReached } from './session/stages.ts';
+import { claimOf, stagesReached } from './session/stages.ts';
 
 export type BenchOptions = {
   exercise: Exercise;
@@ -68,7 +69,8 @@ export class Bench {
       openClient: open,
       ...(own && { settings: () => own.settings }),
       onSettled: (run) => {
-        for (const stage of stagesReached(run)) this.reach(stage);
+        const claim = claimOf(this.exercise.verdict, lesson !== null, this.progress.reached);
+        for (const stage of stagesReached(run, claim)) this.reach(stage);
         void this.#runs.keep(run);
       },
     });
@@ -98,6 +100,7 @@ export class Bench {
     const look = () => void this.link.look(page.location.hash);
     window.addEventListener('hashchange', look);
     const unshare = this.progress.share(window);
+    const stopClock = this.lesson ? timeAtPage(page, (seconds) => this.progress.spend(seconds)) : () => {};
     look();
     void this.#runs.restore().then((kept) => this.session.recall(kept));
     const warm = () => void this.session.warm();
@@ -119,6 +122,7 @@ export class Bench {
       ended = true;
       untrack();
       unshare();
+      stopClock();
       window.removeEventListener('hashchange', look);
     };
   }

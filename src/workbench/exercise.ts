@@ -17,7 +17,6 @@ export type Turnable = { name: string; label: string; default: number; least: nu
 
 /** What a small program that stands without a lesson shows: whether it grows is for the learner to find out. */
 export type Pattern = {
-  verdict: 'growing' | 'bounded' | 'over-budget';
   look: string;
   answer: string;
   case: { title: string; url: string };
@@ -33,6 +32,8 @@ export type Exercise = {
   stack: { packages: string[]; preload: string[] };
   contract: Contract;
   behaviour: string[];
+  /** What the program is judged as it stands; of a learner's own nobody knows. */
+  verdict?: 'growing' | 'bounded' | 'over-budget' | undefined;
   /** Where the sandbox is one. */
   pattern?: Pattern | undefined;
   observeUnits: number;

@@ -8,6 +8,8 @@ export type Shape = 'line' | 'plateau' | 'staircase' | 'sawtooth' | 'flat' | 'un
 const FEWEST_READS = 8;
 /** A curve whose whole extent is less than this is as good as level: what the meter rounds to, and tables in steps. */
 const LEVEL_BYTES = 2048;
+/** A swing that is less than this share of the height it stands at is no shape: it is drawn as good as level. */
+const LEAST_SWING = 0.05;
 /** A step holds so much of the whole extent. */
 const STEP = 0.15;
 /** Of the extent: what still counts as the same height. */
@@ -25,6 +27,7 @@ export function shapeOf(reads: readonly Point[]): Shape {
   );
   const extent = high - low;
   if (extent < LEVEL_BYTES) return 'flat';
+  if (extent < LEAST_SWING * Math.max(Math.abs(low), Math.abs(high))) return 'unnamed';
   const moves = heights.slice(1).map((bytes, at) => (bytes - (heights[at] ?? bytes)) / extent);
   const falls = moves.filter((move) => move < -STEP).length;
   const rises = moves.filter((move) => move > STEP).length;

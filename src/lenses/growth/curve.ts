@@ -83,6 +83,9 @@ export function curveGeometry(chart: CurveChart): CurveGeometry {
     container && place([weak(container.label)], drawn, budgetPlaces(container.y, frame, inset));
   const levels = [budget, container].filter((level) => level !== null);
   const taken = [...drawn, ...levels.map(({ line }) => line)];
+  // A run that is not named is a background: words stand on it rather than far from their curve.
+  const named = pale.filter(({ label }) => label);
+  const clear = [...lines, ...named.map(({ spots }) => spots), ...levels.map(({ line }) => line)];
   const ghosts = pale.flatMap(({ label, spots }) => {
     const end = spots.length > 1 ? spots.at(-1) : undefined;
     const words = label ? [weak(label)] : [];
@@ -97,7 +100,7 @@ export function curveGeometry(chart: CurveChart): CurveGeometry {
     const band = tone === 'unsure' ? bandOf(spots) : null;
     const places = curvePlaces(spots, end, frame, inset, budget?.y);
     return [
-      { tone, line: linePath(spots), spots, end, area, band, words, place: place(text, taken, places) },
+      { tone, line: linePath(spots), spots, end, area, band, words, place: place(text, clear, places) },
     ];
   });
   return {

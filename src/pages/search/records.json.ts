@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { glossary, sandboxes, symptoms } from '../../course/catalogue.ts';
+import { glossary, paths, sandboxes, symptoms } from '../../course/catalogue.ts';
 import { searchRecords } from '../../course/search-records.ts';
 
 /** What the build puts into the search index beside the prose of lessons. */
@@ -9,5 +9,6 @@ export const GET = (() =>
       glossary(),
       symptoms(),
       sandboxes().map(({ sandbox }) => sandbox),
+      paths(),
     ),
   )) satisfies APIRoute;

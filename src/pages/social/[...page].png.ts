@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { lessons, sandboxes } from '../../course/catalogue.ts';
-import { lessonCard, sandboxCard, siteCard, type Card } from '../../social/card.ts';
+import { lessons, paths, sandboxes } from '../../course/catalogue.ts';
+import { lessonCard, pathCard, sandboxCard, siteCard, type Card } from '../../social/card.ts';
 import { drawCard } from '../../social/picture.ts';
 
 /** The picture of each page that is shared, drawn when the site is built. */
@@ -8,6 +8,7 @@ export const getStaticPaths = (() => {
   const cards = [
     siteCard(lessons()),
     ...lessons().map(lessonCard),
+    ...paths().map((path) => pathCard(path, lessons())),
     ...sandboxes().map(({ sandbox }) => sandboxCard(sandbox)),
   ];
   return cards.map((card) => ({

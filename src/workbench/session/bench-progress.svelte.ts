@@ -2,6 +2,7 @@ import { mayHaveProgress, progressKey, type Stage } from '../../progress/reached
 import type { Kept } from '../../progress/schema.ts';
 import type { Progress, Trouble } from '../../progress/store.ts';
 import { watchTabs } from '../../progress/tabs.ts';
+import { browserName } from '../../progress/time.ts';
 import type { ProgressSlot } from '../exercise.ts';
 import type { Deployment } from './deployment.ts';
 import type { Texts } from './texts.svelte.ts';
@@ -38,6 +39,7 @@ export class BenchProgress {
   #progress: Progress | null = null;
   #unsaved = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #spent = 0;
 
   constructor(options: BenchProgressOptions) {
     this.#options = options;
@@ -134,6 +136,14 @@ export class BenchProgress {
     if (this.reached.includes(stage)) return;
     this.reached = [...this.reached, stage];
     (await this.#open()).reach(stage);
+  }
+
+  /** Counts time at the page; it is kept with the first thing that is worth keeping. */
+  spend(seconds: number): void {
+    this.#spent += seconds;
+    if (!this.#progress) return;
+    this.#progress.spend(browserName(), this.#spent);
+    this.#spent = 0;
   }
 
   async disclosed(key: string, isOpen: boolean): Promise<void> {

@@ -36,10 +36,16 @@ export function ownExercise(
   };
 }
 
-/** The stack with just these packages, for which a snapshot may be there; else one that is made for them. */
+/**
+ * The stack with just these packages, for which a snapshot may be there; else one that is made for them, and imports of
+ * theirs what other stacks do.
+ */
 export function stackOf(packages: readonly string[], stacks: readonly StackChoice[]): Stack {
   const key = keyOf(packages);
-  return stacks.find((stack) => keyOf(stack.packages) === key) ?? { packages, preload: [] };
+  const found = stacks.find((stack) => keyOf(stack.packages) === key);
+  if (found) return found;
+  const theirs = (module: string) => packages.includes(module.replace(/\..*/, ''));
+  return { packages, preload: [...new Set(stacks.flatMap(({ preload }) => preload.filter(theirs)))] };
 }
 
 export function keyOf(packages: readonly string[]): string {

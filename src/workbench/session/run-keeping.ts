@@ -1,6 +1,6 @@
 import type { KeptRun, RunStore } from '../../progress/run-store.ts';
+import { RUNS_KEPT } from '../../progress/runs-kept.ts';
 import type { Run } from './run.svelte.ts';
-import { RUNS_KEPT } from './session.svelte.ts';
 
 /** Runs of earlier visits. A browser that keeps none loses nothing but them, so trouble is nobody's news. */
 export type RunKeeping = {

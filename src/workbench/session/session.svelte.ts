@@ -8,10 +8,10 @@ import { livesOn, Process } from './process.ts';
 import { ownProgram, referenceProgram } from './programs.ts';
 import { errorOf, Run, type RunStart } from './run.svelte.ts';
 import type { KeptRun } from '../../progress/run-store.ts';
+import { RUNS_KEPT } from '../../progress/runs-kept.ts';
 import { TurnedLoad } from './turned-load.svelte.ts';
 
 const OWN_FILES = 'your files';
-export const RUNS_KEPT = 20;
 const SEED = 1;
 
 export type SessionOptions = {

@@ -35,6 +35,7 @@ export function switchingClient(
     open: () => now().open(),
     execute: (command, on) => now().execute(command, on),
     judge: (program, on) => now().judge(program, on),
+    check: (program, on) => now().check(program, on),
     get language() {
       return now().language;
     },

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../runtime/protocol.ts';
 import type { Explanation, Frame, PythonError } from '../../runtime/report.ts';
+import type { Claim } from '../session/stages.ts';
 
 /** What can be done about a run, as a button: go to a line or a file, or press what stands elsewhere on the page. */
 export type NextAct =
@@ -19,6 +20,7 @@ export type Standing = {
   /** Whether the evidence is in sight, or waits behind its button. */
   evidenceOpen: boolean;
   inLesson: boolean;
+  claim: Claim;
   /** Names of the files that the learner may edit, `diagnose.py` last. */
   editable: readonly string[];
 };
@@ -39,6 +41,18 @@ export function nextStep(standing: Standing): NextStep | null {
     case 'over-budget':
       return afterGrowth(standing);
     case 'bounded':
+      if (standing.claim === 'open')
+        return {
+          words: 'Say what you claim of it, then have that proved.',
+          act: { kind: 'open', file: 'diagnose.py' },
+          label: 'Open diagnose.py',
+        };
+      if (standing.claim === 'made')
+        return {
+          words: 'That is your proof. See what others change in it.',
+          act: { kind: 'read', stage: 'compare' },
+          label: 'Read on',
+        };
       return inLesson
         ? {
             words: 'Set yours beside the other ways to do it.',
@@ -57,6 +71,8 @@ export function nextStep(standing: Standing): NextStep | null {
         label: 'Check again',
       };
     case 'diagnosed':
+      if (outcome.diagnosis.complete && standing.claim !== 'none')
+        return { words: 'Now have it proved.', act: { kind: 'check' }, label: 'Check it' };
       return outcome.diagnosis.complete
         ? {
             words: 'Now change what keeps it.',

@@ -1,6 +1,6 @@
 import { countOf, formatCount, formatMebibytes } from '../../lenses/quantity.ts';
 import type { Outcome } from '../../runtime/protocol.ts';
-import type { Failures } from '../../runtime/report.ts';
+import type { Diagnosis, Failures } from '../../runtime/report.ts';
 import type { Deployment } from '../session/deployment.ts';
 import { everyUnitFailed } from '../session/failures.ts';
 import { growingSentence } from './lifetime.ts';
@@ -66,9 +66,10 @@ export function outcomeHeadline(outcome: Outcome, unit: string): string {
     case 'answered':
       return 'The process has answered.';
     case 'diagnosed':
-      return outcome.diagnosis.complete
-        ? 'That is it: your diagnosis names the culprit.'
-        : 'Your diagnosis ran.';
+      if (!outcome.diagnosis.complete) return 'Your diagnosis ran.';
+      return isClaim(outcome.diagnosis)
+        ? 'That is it: your claim holds so far.'
+        : 'That is it: your diagnosis names the culprit.';
     case 'stopped':
       return 'You stopped the run.';
     case 'timed-out':
@@ -87,10 +88,18 @@ export function outcomeDetail(outcome: Outcome): string {
   if (outcome.kind === 'diagnosed') {
     const { complete, findings } = outcome.diagnosis;
     // Where nobody has written down the culprit, there is none to be named.
-    return complete || findings.length === 0 ? '' : 'It does not name the whole culprit yet.';
+    if (complete || findings.length === 0) return '';
+    return isClaim(outcome.diagnosis)
+      ? 'What you claim does not hold yet, or not all is claimed.'
+      : 'It does not name the whole culprit yet.';
   }
   if (outcome.kind === 'observed') return outcome.failures ? failuresReason(outcome.failures) : '';
   return 'detail' in outcome ? outcome.detail : '';
+}
+
+/** Whether it is about a claim, and no culprit. */
+function isClaim({ findings }: Diagnosis): boolean {
+  return findings.length > 0 && findings.every(({ part }) => part === 'grows' || part === 'at_most');
 }
 
 /** `85 of 1,700 requests failed, the warm-up included.` */
