@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Boot, Outcome } from '../../src/runtime/protocol.ts';
@@ -14,6 +14,9 @@ import type { Script } from './states/scripted-client.ts';
 
 const LESSON: LessonRef = { slug: 'lesson', version: 1 };
 const grows: Script = { signals: climbing(412), outcome: growing, explanation: found };
+
+/** While it is judged. */
+const judging: Script = { ...grows, signals: [{ kind: 'phase', runId: 1, phase: 'load' }, ...climbing(412)] };
 
 const button = (name: string) => page.getByRole('button', { name });
 const results = page.getByRole('region', { name: 'Results' });
@@ -50,6 +53,16 @@ describe('a sandbox without a lesson', () => {
       .toBeVisible();
     await expect.element(results.getByRole('button', { name: 'app.py:3', exact: true })).toBeVisible();
     await expect.element(said).toMatchTextContent(/^Growing: .* is full in 18 h 4 min\.$/);
+  });
+
+  it('shows each run from its verdict on, however far down the last one was read', async () => {
+    await show(grows);
+    await button('Check').click();
+    await expect.element(results.getByRole('button', { name: 'app.py:3', exact: true })).toBeVisible();
+    results.element().scrollTo({ top: 300, behavior: 'instant' });
+    expect(results.element().scrollTop).toBe(300);
+    await button('Check').click();
+    await expect.poll(() => results.element().scrollTop).toBe(0);
   });
 
   it('leads from the evidence to the line in the code', async () => {
@@ -175,18 +188,28 @@ describe('the workbench says in each state what is going on', () => {
     await expect.element(results.getByRole('heading').first()).toMatchTextContent(says);
   });
 
-  it.each([535, 650])('in one row of controls %i pixels wide, while a run goes on too', async (width) => {
-    document.body.style.width = `${width}px`;
-    const screen = await render(Workbench, { bench: benchOf({ ...grows, hangs: true }, LESSON) });
-    const height = () => page.getByRole('group', { name: 'Controls' }).element().clientHeight;
-    const before = height();
-    expect(before).toBeLessThan(60);
-    await button('Check').click();
-    await expect.element(button('Stop')).toBeVisible();
-    expect(height()).toBe(before);
-    await screen.unmount();
-    document.body.style.removeProperty('width');
-  });
+  it.each([535, 650])(
+    'in controls %i pixels wide: what goes on, in words, and no button moves',
+    async (width) => {
+      document.body.style.width = `${width}px`;
+      onTestFinished(() => void document.body.style.removeProperty('width'));
+      await render(Workbench, { bench: benchOf({ ...judging, hangs: true }, LESSON) });
+      const controls = page.getByRole('group', { name: 'Controls' });
+      const places = () =>
+        ['Run', 'Load', 'Diagnose', 'Check', 'Reset', 'Compare'].map((name) => {
+          const { left, top } = controls.getByRole('button', { name }).element().getBoundingClientRect();
+          return { name, left, top };
+        });
+      await document.fonts.ready;
+      const before = places();
+      expect(before.map(({ top }) => top)).toEqual(before.map(() => before[0]?.top));
+      await button('Check').click();
+      const said = controls.getByText(/^Judging: /);
+      await expect.element(said).toBeVisible();
+      expect(places()).toEqual(before);
+      expect(said.element().scrollWidth).toBeLessThanOrEqual(said.element().clientWidth);
+    },
+  );
 
   it('running, and stopped', async () => {
     await show({ ...grows, hangs: true }, LESSON);

@@ -150,6 +150,7 @@ test('to close the interpreter ends a statement that never ends', async () => {
   expect(await running).toEqual({ kind: 'stopped' });
 });
 
+const CONFIGURED = 'from django.conf import settings\n\nsettings.configure()\n';
 const TOOLS = `from pympler import asizeof, muppy, summary
 import objgraph, ledger
 loans = [row for row in summary.summarize(muppy.get_objects()) if row[0].endswith("ledger.Loan")]
@@ -159,7 +160,11 @@ print(loans[0][1], objgraph.count("Loan"), asizeof.asizeof(ledger.LEDGER) > 1_00
 describe.each(stacksOfSandboxes())('with $packages', (stack) => {
   test('a console and a diagnosis can import what helps to look at a program, and give figures', async () => {
     const process = (await runtime.interpreters(stack))();
-    const diagnosed = { ...program, project: { ...program.project, 'diagnose.py': TOOLS } };
+    const project: Program['project'] = { ...program.project, 'diagnose.py': TOOLS };
+    // Pympler asks each object for its class, and Django's settings are a lazy object until they are configured.
+    if (stack.packages.includes('django'))
+      project['ledger.py'] = `${CONFIGURED}${program.project['ledger.py'] ?? ''}`;
+    const diagnosed = { ...program, project };
     const { outcome, signals } = await step({ kind: 'diagnose', program: diagnosed, seed: 1 }, process);
     expect(outcome.kind).toBe('diagnosed');
     const printed = signals.map((signal) => (signal.kind === 'output' ? signal.text : '')).join('');

@@ -5,7 +5,7 @@ import { RUNTIME_FOLDER } from '../../tools/build/runtime.ts';
 
 /** The language service as a browser has it: in Pyodide, over the wheels of a stack. */
 const runtime = await openNodeRuntime(RUNTIME_FOLDER);
-const service = runtime.language({ packages: ['flask', 'objgraph', 'pympler'], preload: [] });
+const service = runtime.language({ packages: ['flask'], preload: [] });
 
 afterAll(() => service.close());
 
@@ -15,15 +15,19 @@ const files = {
   'diagnose.py': '',
 };
 
-/** The answer to a question at the end of `text`, which is what `diagnose.py` says. */
-async function ask(kind: Exclude<Question['kind'], 'describe'>, text: string): Promise<Answer | null> {
+/** The answer to a question at the end of `text`, which is what `file` says. */
+async function ask(
+  kind: Exclude<Question['kind'], 'describe'>,
+  text: string,
+  file: keyof typeof files = 'diagnose.py',
+): Promise<Answer | null> {
   const lines = text.split('\n');
   const [line, column] = [lines.length, lines.at(-1)?.length ?? 0];
-  return service.ask({ kind, file: 'diagnose.py', files: { ...files, 'diagnose.py': text }, line, column });
+  return service.ask({ kind, file, files: { ...files, [file]: text }, line, column });
 }
 
-async function namesAfter(text: string): Promise<string[]> {
-  const answer = await ask('complete', text);
+async function namesAfter(text: string, file?: keyof typeof files): Promise<string[]> {
+  const answer = await ask('complete', text, file);
   return answer?.kind === 'completions' ? answer.completions.map(({ name }) => name) : [];
 }
 
@@ -42,6 +46,14 @@ test.each([
 test.each(['import jed', 'import pars', 'import languag'])(
   'what it is made of itself is not there for a program: %j',
   async (text) => expect(await namesAfter(text)).toEqual([]),
+);
+
+test.each(['import objgr', 'from pympler import ', 'from leaklab.live import '])(
+  'what helps to look at a program is not there within it: %j',
+  async (text) => {
+    expect(await namesAfter(text, 'app.py')).toEqual([]);
+    expect(await namesAfter(text)).not.toEqual([]);
+  },
 );
 
 test('a call shows its parameters, and a name what it is', async () => {

@@ -28,7 +28,7 @@ function tool(name: string, ...args: string[]) {
 }
 
 /** As an author who takes the template's program as it is would. */
-function carryOutNotes(): void {
+function carryOutNotes(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -73,7 +73,7 @@ describe('a new sandbox', () => {
       expect(unwritten.stdout).toMatch(/08-ticket-desk\/lesson\.svx:12 +Put into the front matter/);
       expect(unwritten.stderr).not.toContain('starter');
 
-      carryOutNotes();
+      carryOutNotes(folder);
       const fix = join(folder, 'fixes', 'first-fix', 'service.py');
       const right = readFileSync(fix, 'utf8');
       writeFileSync(
@@ -117,6 +117,27 @@ describe('a new sandbox', () => {
     expect(culprit).toMatchObject({ file: 'service.py', type: 'str', root: 'service.TICKETS' });
   });
 });
+
+test(
+  'a new sandbox with nothing to fix passes the gate once its notes are carried out, and has its claim graded',
+  async () => {
+    const outside = join(course, 'outside');
+    expect(tool('new-sandbox', 'ticket-desk', '--bounded', '--in', outside).status).toBe(0);
+    const folder = join(outside, 'ticket-desk');
+    carryOutNotes(folder);
+    const open = tool('gate', folder, '--seeds', '1', '--json');
+    expect(open.status, open.stdout).toBe(0);
+    const { rows } = JSON.parse(open.stdout) as { rows: { variant: string; declared: string }[] };
+    expect(new Set(rows.map(({ variant, declared }) => `${variant} ${declared}`))).toEqual(
+      new Set(['starter bounded', 'decoys/first-decoy growing', 'decoys/second-decoy broken']),
+    );
+    const { sandbox, solved } = await loadSandboxFolder(folder);
+    const judge = (await openJudging(await openStore(), ['native'])).of(sandbox, 'native');
+    expect(await judge.diagnosis(sandbox.diagnose, false)).toMatchObject({ complete: false });
+    expect(await judge.diagnosis(solved ?? '', true)).toMatchObject({ complete: true });
+  },
+  LONG,
+);
 
 describe('the gate', () => {
   test.each([

@@ -7,7 +7,7 @@ import { FIXTURE } from '../../tools/build/setup.ts';
 import { ROOT } from '../../tools/build/stage.ts';
 import { lessonNotesOf, notesOf } from '../../tools/sandbox/author-notes.ts';
 import type { Named } from '../../tools/sandbox/culprit.ts';
-import type { Judged } from '../../tools/sandbox/judged.ts';
+import { timesAtHome, type Judged } from '../../tools/sandbox/judged.ts';
 import { RUNTIMES, openJudging, toldTally, type RuntimeName } from '../../tools/sandbox/judging.ts';
 import {
   SANDBOXES,
@@ -17,7 +17,7 @@ import {
   variantsOf,
   type Loaded,
 } from '../../tools/sandbox/sandbox-folder.ts';
-import { tightnessOf } from '../../tools/sandbox/mutants.ts';
+import { recordProblem } from '../../tools/sandbox/mutants.ts';
 import { SEED } from '../../tools/sandbox/seeds.ts';
 import { openStore } from '../../tools/sandbox/verdict-store.ts';
 
@@ -35,18 +35,16 @@ const sandboxes = await Promise.all(
     .flat()
     .map(async (folder) => ({ id: basename(folder), folder, loaded: await loadSandboxFolder(folder) })),
 );
-// All are asked for at once, so that two are always at work.
+const begins: (() => Promise<unknown>)[] = [];
 const ofLessons = sandboxes.filter(({ loaded }) => loaded.sandbox.pattern === undefined);
 const asked = ofLessons.flatMap(({ id, folder, loaded }) =>
-  RUNTIMES.map((runtime) => ({ id, folder, runtime, loaded, found: findOut(loaded, runtime) })),
+  RUNTIMES.map((runtime) => ({ id, folder, runtime, loaded, found: later(() => findOut(loaded, runtime)) })),
 );
 const patterns = sandboxes.flatMap(({ id, loaded: { sandbox } }) =>
   sandbox.pattern === undefined
     ? []
-    : RUNTIMES.map((runtime) => ({ id, runtime, sandbox, found: judgedAll(sandbox, runtime) })),
+    : RUNTIMES.map((runtime) => ({ id, runtime, sandbox, found: later(() => judgedAll(sandbox, runtime)) })),
 );
-for (const { found } of [...asked, ...patterns]) found.catch(() => null);
-
 afterAll(() => console.log(toldTally(judging.tally)));
 
 describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) => {
@@ -58,7 +56,7 @@ describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) =
     const text = await readMeasured(folder);
     if (text === null) throw new Error(`It has not been measured. Run npm run measure ${id}`);
     measured = MeasuredFile.parse(JSON.parse(text));
-    now = await found;
+    now = await found();
   }, LONG);
 
   test.each(variants)('$name is judged $kind', ({ name, kind }) => {
@@ -66,9 +64,10 @@ describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) =
     expect(judged?.kind, judged?.sentence).toBe(kind);
   });
 
-  test('what the explanation of the starter names is a complete diagnosis', () => {
-    expect(now.named.diagnosis).toMatchObject({ complete: true });
-  });
+  if (loaded.sandbox.verdict === 'growing')
+    test('what the explanation of the starter names is a complete diagnosis', () => {
+      expect(now.named?.diagnosis).toMatchObject({ complete: true });
+    });
 
   test('the diagnosis that the learner starts from is not yet complete', () => {
     expect(now.start).toMatchObject({ complete: false });
@@ -78,11 +77,11 @@ describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) =
     expect(now.solved).toMatchObject({ complete: true });
   });
 
-  // The figures that lessons quote are those of the learner's own runtime.
+  // The figures that lessons quote are those of the learner's own runtime, and how many times as much it is at home.
   if (runtime === 'native') return;
   describe('repeats what was measured', () => {
     test('of the culprit', () => {
-      expect(now.named.culprit).toEqual(measured.culprit);
+      expect(now.named?.culprit).toEqual(measured.culprit);
     });
 
     test.each(variants)('of $name', ({ name }) => {
@@ -90,10 +89,19 @@ describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) =
       const judged = now.judged.get(name);
       expect(judged?.kind).toBe(before?.kind);
       expectUnitsLike(judged, before);
+      if (judged?.kind === 'growing') return expectGrowthLike(judged, before);
       expectNear(judged?.bytesPerUnit, before?.bytesPerUnit, 1);
       expectNear(judged?.objectsPerUnit, before?.objectsPerUnit, 0.05);
-      expectNear(judged?.retainedBytes, before?.retainedBytes, 4096);
+      expectNear(judged?.retainedBytes, before?.retainedBytes, 4096 + swingOf(before));
       expectNear(judged?.peakBytes, before?.peakBytes, 4096);
+    });
+
+    test('at home, so many times as much', async () => {
+      const [starter] = variants;
+      const home = await judging.of(loaded.sandbox, 'native').check(starter, SEED);
+      const times = timesAtHome(home, now.judged.get(starter.name));
+      // Versions of Python differ by some per cent, and prose says "about".
+      expectNear(times, measured.home.times, measured.home.times / 8);
     });
 
     test('by its probes, so that the figures of the lesson are still found', () => {
@@ -112,7 +120,7 @@ describe.each(patterns)('$id, $runtime', ({ sandbox, found }) => {
   test.each(variantsOf(sandbox))(
     '$name is judged $kind',
     async ({ name, kind }) => {
-      const judged = (await found).get(name);
+      const judged = (await found()).get(name);
       expect(judged?.kind, judged?.sentence).toBe(kind);
     },
     LONG,
@@ -120,22 +128,31 @@ describe.each(patterns)('$id, $runtime', ({ sandbox, found }) => {
 });
 
 test.each(ofLessons.filter(({ folder }) => dirname(folder) === SANDBOXES))(
-  '$id has no mutant of a fix that is alive and not declared',
+  '$id has had its mutants judged, as they are',
   async ({ folder, loaded }) => {
-    const { tightness, failures } = await tightnessOf(folder, loaded.sandbox, store);
-    expect(failures).toEqual([]);
-    expect(tightness.killed).toBeGreaterThan(0);
+    expect(await recordProblem(folder, loaded.sandbox)).toBe('');
   },
-  LONG,
 );
 
 test.each(sandboxes)('$id has no instruction to its author left', async ({ folder }) => {
   expect([...(await notesOf(folder)), ...(await lessonNotesOf(folder))]).toEqual([]);
 });
 
+/** Begins when it is asked for, and with it the one behind it: two are always at work, and none that nobody asked for. */
+function later<T>(find: () => Promise<T>): () => Promise<T> {
+  const index = begins.length;
+  let going: Promise<T> | undefined;
+  const begin = () => (going ??= find());
+  begins.push(begin);
+  return () => {
+    begins[index + 1]?.().catch(() => null);
+    return begin();
+  };
+}
+
 type Findings = {
   judged: Map<string, Judged>;
-  named: Named;
+  named: Named | null;
   start: Diagnosis;
   solved: Diagnosis;
   figures: MeasuredFile['figures'];
@@ -151,7 +168,7 @@ async function findOut({ sandbox, probes, solved }: Loaded, runtime: RuntimeName
   const judge = judging.of(sandbox, runtime);
   const [judged, named, start, complete, figures] = await Promise.all([
     judgedAll(sandbox, runtime),
-    judge.culprit(),
+    sandbox.verdict === 'growing' ? judge.culprit() : null,
     judge.diagnosis(sandbox.diagnose, false),
     judge.diagnosis(solved ?? '', true),
     probes === null || runtime === 'native' ? {} : judge.figures(probes),
@@ -170,6 +187,34 @@ function expectUnitsLike(
   if (before?.kind === 'broken' || before?.kind === 'crashed') expect(now?.units).toBe(before.units);
   else if (before?.kind === 'growing') expectNear(now?.units, before.units, before.units / 5);
   else expect(now?.units).toBeGreaterThanOrEqual(3_200);
+}
+
+/** A rate is known as well as its own limit of detection says, and what is retained follows from it and from the units. */
+function expectGrowthLike(now: Judged, before: MeasuredFile['variants'][string] | undefined): void {
+  const {
+    units = 0,
+    bytesPerUnit = 0,
+    detectionLimit = 0,
+    retainedBytes = 0,
+    objectsPerUnit = 0,
+  } = before ?? {};
+  const unsure = Math.max(1, 2 * detectionLimit);
+  expectNear(now.bytesPerUnit, bytesPerUnit, unsure, 'bytesPerUnit');
+  expectNear(
+    now.objectsPerUnit,
+    objectsPerUnit,
+    Math.max(0.05, (objectsPerUnit * unsure) / bytesPerUnit),
+    'objectsPerUnit',
+  );
+  const later = (now.units - units) * bytesPerUnit;
+  expectNear(now.retainedBytes, retainedBytes + later, 4096 + unsure * now.units, 'retainedBytes');
+}
+
+/** Bytes between trough and crest of what came to rest: where in between a run ends is chance, as its units are. */
+function swingOf(before: MeasuredFile['variants'][string] | undefined): number {
+  if (before?.kind !== 'bounded' || before.reads === undefined) return 0;
+  const rest = before.reads.slice(before.reads.length >> 1).map(([, bytes]) => bytes);
+  return Math.max(...rest) - Math.min(...rest);
 }
 
 /** Equal within two per cent or `least`, whichever is more; both may be absent. */

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { FIXTURE_LESSON, sandboxText } from './course.ts';
 import { expect, test } from './fixture-site.ts';
@@ -107,6 +108,28 @@ test('a lesson fits a narrow window, and keeps its curves where colours are forc
   const rise = figure.locator('stop');
   await expect(rise).toHaveCount(2);
   for (const stop of await rise.all()) await expect(stop).toHaveCSS('stop-color', ink);
+});
+
+test('where colours are forced, what is done and what is chosen can be told, and where the bench begins', async ({
+  page,
+}) => {
+  const reached = { lessonVersion: 1, files: {}, setAside: {}, reached: ['symptom', 'observe'], opened: [] };
+  await page.goto('./');
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+    `leaklab:1:${FIXTURE_LESSON.slug}`,
+    JSON.stringify(reached),
+  ] as const);
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(LESSON);
+  const ground = (shown: Locator, part?: string) =>
+    shown.evaluate((element, pseudo) => getComputedStyle(element, pseudo).backgroundColor, part);
+  const stage = (name: string) => page.locator(`[data-rail] [data-stage="${name}"]`);
+  await expect(stage('observe')).toHaveAttribute('data-done', '');
+  expect(await ground(stage('observe'), '::before')).not.toBe(await ground(stage('fix'), '::before'));
+  const tab = (selected: boolean) => page.getByRole('tab', { selected }).first();
+  expect(await ground(tab(true))).not.toBe(await ground(tab(false)));
+  const separator = page.getByRole('separator', { name: 'Width of the text' });
+  expect(await ground(separator)).not.toBe(await ground(page.locator('body')));
 });
 
 test('a lesson prints as prose, without what is for the screen', async ({ page }) => {

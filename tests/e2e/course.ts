@@ -44,9 +44,11 @@ function frameworkOf({ sandbox, folder }: Lesson): string {
   return /^async def run\b/m.test(workload) ? 'asyncio' : 'plain Python';
 }
 
-/** For each framework the first lesson that has it, in the order of the course. */
+/** For each framework the first lesson that has it and something to fix, in the order of the course. */
 export const LESSON_OF_FRAMEWORK: ReadonlyMap<string, Lesson> = new Map(
-  LESSONS.map((lesson) => [frameworkOf(lesson), lesson] as const).reverse(),
+  LESSONS.filter(({ sandbox }) => sandbox.verdict === 'growing')
+    .map((lesson) => [frameworkOf(lesson), lesson] as const)
+    .reverse(),
 );
 
 /** The text of a sandbox's file, as the learner starts from it or as an overlay changes it. */
@@ -69,7 +71,9 @@ export function solvedDiagnosis({ folder }: Lesson): string {
 
 /** The line, the type and the holder that the explanation of the starter names. */
 export function culpritOf({ folder }: Lesson): Culprit {
-  return MeasuredFile.parse(readJson(join(folder, 'measured.json'))).culprit;
+  const { culprit } = MeasuredFile.parse(readJson(join(folder, 'measured.json')));
+  if (culprit === undefined) throw new Error(`nothing grows in ${folder}`);
+  return culprit;
 }
 
 function readJson(path: string): unknown {

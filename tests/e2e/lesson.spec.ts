@@ -9,6 +9,7 @@ import {
   fixFiles,
   sandboxText,
   solvedDiagnosis,
+  type Lesson,
 } from './course.ts';
 import { growingCurve, ranCurve } from './curve-name.ts';
 import { expect, test } from './site.ts';
@@ -23,12 +24,13 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 const walked = new Set(LESSON_OF_FRAMEWORK.values());
+const isBounded = ({ sandbox }: Lesson) => sandbox.verdict === 'bounded';
 
 test.describe('each lesson that is not walked', () => {
   test.use({ visitor: 'returning' });
 
   for (const [index, lesson] of LESSONS.entries()) {
-    if (walked.has(lesson)) continue;
+    if (walked.has(lesson) || isBounded(lesson)) continue;
     const colorScheme = index % 2 === 0 ? 'light' : 'dark';
 
     test(`${lesson.slug} comes alive, its program grows, and axe finds nothing (${colorScheme})`, async ({
@@ -44,13 +46,62 @@ test.describe('each lesson that is not walked', () => {
   }
 });
 
+for (const lesson of LESSONS.filter(isBounded)) {
+  test(`a lesson with nothing to fix leads from claim to proof (${lesson.slug})`, async ({ page }) => {
+    test.setTimeout(1_800_000);
+    const bench = new Bench(page);
+    const decoy = first(lesson.sandbox.decoys);
+    const stage = (name: string) => page.locator(`nav[data-rail] [data-stage="${name}"]`);
+
+    await test.step('a check before anything is claimed proves nothing of the learner’s', async () => {
+      await bench.open(lesson);
+      await bench.expectAfter('Check', /^Bounded: /);
+      await expect(bench.root.getByRole('button', { name: 'Open diagnose.py' })).toBeVisible();
+      await expect(stage('observe')).toHaveAttribute('data-done', /.*/);
+      await expect(stage('prove')).not.toHaveAttribute('data-done', /.*/);
+    });
+
+    await test.step('run draws the curve', async () => {
+      await bench.expectAfter('Run', /^Ran [\d,]+ \w+s? to the end\.$/);
+      await expect(bench.root.getByRole('img', { name: ranCurve(lesson.sandbox) })).toBeVisible();
+    });
+
+    await test.step('a claim that is not made yet is asked for, and one that holds is told so', async () => {
+      await bench.expectAfter('Diagnose', /^Your diagnosis ran\./);
+      await bench.type('diagnose.py', solvedDiagnosis(lesson));
+      await bench.expectAfter(
+        'Diagnose',
+        /^That is it: your (claim holds so far|diagnosis names the culprit)\.$/,
+      );
+      await expectAccessible(page);
+    });
+
+    await test.step('the same check is now the proof', async () => {
+      await bench.root.getByRole('button', { name: 'Check it' }).click();
+      await bench.expectSaid(/^Bounded: /);
+      for (const name of ['diagnose', 'fix', 'prove'])
+        await expect(stage(name)).toHaveAttribute('data-done', /.*/);
+      await expectAccessible(page);
+    });
+
+    await test.step('what people change in it is judged as declared', async () => {
+      await bench.press('Compare');
+      await expect(bench.root.getByRole('heading', { name: /^Nothing to fix/ })).toBeVisible();
+      await bench.root.getByRole('button', { name: decoy.title }).click();
+      await bench.root.getByRole('button', { name: 'Try it' }).click();
+      await expect(bench.said).toHaveText(new RegExp(`^${decoy.verdict.replace('-', '[ -]')}`, 'i'), SETTLED);
+    });
+  });
+}
+
 for (const [framework, lesson] of LESSON_OF_FRAMEWORK) {
   test(`a lesson on ${framework} leads from symptom to proof (${lesson.slug})`, async ({ page }) => {
     test.setTimeout(1_800_000);
     const { sandbox } = lesson;
     const bench = new Bench(page);
     const fixed = fixFiles(lesson);
-    const decoy = first(sandbox.decoys);
+    // What breaks is told soonest.
+    const decoy = sandbox.decoys.find(({ verdict }) => verdict === 'broken') ?? first(sandbox.decoys);
 
     await test.step('a prediction answers when it is chosen', async () => {
       await bench.open(lesson);

@@ -7,10 +7,14 @@ import { expect, test } from './site.ts';
 const PATHS = [
   './',
   'lessons/',
+  'paths/',
+  'paths/on-call/',
+  'paths/own/',
   'sandboxes/',
   'linter/',
   'report/',
   'symptoms/',
+  'cheat-sheet/',
   'glossary/',
   'search/',
   'no-such-page/',
@@ -82,9 +86,14 @@ test.describe('without JavaScript', () => {
         await expect(page.locator(`#${stage}`)).toBeVisible();
       }
       await expect(page.getByRole('region', { name: 'Workbench' })).toContainText('import');
-      await expect(page.getByText(first(sandbox.fixes).title).first()).toBeVisible();
+      await expect(page.getByText(first([...sandbox.fixes, ...sandbox.decoys]).title).first()).toBeVisible();
     });
   }
+
+  test('the page of an own program says what can be done there', async ({ page }) => {
+    await page.goto('sandboxes/own/');
+    await expect(page.getByText(/^Write one call of your program’s work in run\(i\)\./)).toBeVisible();
+  });
 
   test('a prediction answers without a script', async ({ page }) => {
     await page.goto(`lessons/${first(LESSONS).slug}/`);
@@ -110,6 +119,37 @@ test('sandboxes by pattern say whether they grow only to who asks', async ({ pag
   await note.getByText('Does it grow, and why?').click();
   await expect(note.getByText(/^It is bounded/)).toBeVisible();
   await expectNoViolations(page);
+});
+
+test('the cheat sheet shows its code whole, and on paper all questions with their rows, on one sheet', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('cheat-sheet/');
+  for (const code of await page.locator('pre').all())
+    expect(
+      await code.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      await code.innerText(),
+    ).toBe(0);
+  await page.setViewportSize({ width: 718, height: 1040 });
+  await page.emulateMedia({ media: 'print' });
+  for (const section of await page.locator('main section').all()) {
+    const column = (part: 'h2' | 'article') => section.locator(part).first().boundingBox();
+    const [question, row] = [await column('h2'), await column('article')];
+    expect(row?.x, await section.locator('h2').innerText()).toBe(question?.x);
+  }
+  const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
+test('a lesson leads to the one before and the one after it', async ({ page }) => {
+  const [before, lesson, after] = LESSONS;
+  if (!before || !lesson || !after) throw new Error('there are three lessons');
+  await page.goto(`lessons/${lesson.slug}/`);
+  const others = page.getByRole('navigation', { name: 'Other lessons' });
+  await expect(others.getByRole('link')).toHaveText([new RegExp(before.title), new RegExp(after.title)]);
+  await others.getByRole('link', { name: after.title }).click();
+  await expect(page.getByRole('heading', { level: 1, name: after.title })).toBeVisible();
 });
 
 test('a page that is not there says so and leads on', async ({ page }) => {

@@ -10,6 +10,7 @@ import { judged } from '../component/states/judgements.ts';
 import { growing } from '../component/states/outcomes.ts';
 import { expectNoViolations } from './axe.ts';
 import { expect, test } from './fixture-site.ts';
+import { expectNoScrollSideways } from './narrow.ts';
 
 const JUDGEMENT = judged(growing, { explanation: found });
 
@@ -58,8 +59,15 @@ test('a report is dropped on its page and drawn; what is none is refused; as a f
   await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
   await expectReport(page);
   expect(asked).toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectNoScrollSideways(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('article', { name: 'Report' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Where it was allocated' })).toBeVisible();
+  for (const forScreens of [
+    page.getByRole('heading', { level: 1 }),
+    page.getByRole('link', { name: 'Glossary' }),
+  ])
+    for (const one of await forScreens.all()) await expect(one).toBeHidden();
 
   const offline = await browser.newContext({ offline: true, colorScheme: 'dark' });
   const file = await offline.newPage();

@@ -70,3 +70,23 @@ test('code travels in a link, runs only when asked to, and takes nothing away', 
   await bench.root.getByRole('button', { name: 'Undo' }).click();
   await expect(bench.textbox).toHaveValue(mine);
 });
+
+test('a sandbox prints its program as it is now, its settings and what Check holds it to', async ({
+  page,
+}) => {
+  const bench = new Bench(page);
+  await page.goto(`sandboxes/${sandboxId}/`);
+  await bench.type(FILE, `${sandboxText(FIXTURE_LESSON, FILE)}\n# written last\n`);
+  await page.setViewportSize({ width: 718, height: 400 });
+  await page.emulateMedia({ media: 'print' });
+  for (const name of [FILE, 'workload.py', 'check.py'])
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.locator('[data-printed] pre', { hasText: '# written last' })).toBeVisible();
+  await expect(page.getByText(/^Packages: .* Run loads 800 loans; Check loads at most /)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What Check holds it to' })).toBeVisible();
+  for (const hidden of ['Controls', 'Panes', 'Copy a link', 'Take it home'])
+    await expect(page.getByLabel(hidden).or(page.getByRole('button', { name: hidden }))).toBeHidden();
+  await expect(page.getByRole('tablist')).toBeHidden();
+  for (const part of await page.locator('[data-printed]').all())
+    expect(await part.evaluate((shown) => shown.scrollHeight - shown.clientHeight)).toBeLessThan(2);
+});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { findPython } from '../../tools/python.mjs';
 import { ROOT } from '../../tools/build/stage.ts';
 import { Bench } from './bench.ts';
-import { FIXTURE_LESSON, culpritOf, fixFiles, sandboxText } from './course.ts';
+import { FIXTURE_LESSON, culpritOf, fixFiles, sandboxText, solvedDiagnosis } from './course.ts';
 import { expect, test } from './fixture-site.ts';
 
 const { sandboxId, sandbox } = FIXTURE_LESSON;
@@ -46,7 +46,9 @@ test('a program taken home fails its test while it grows, with the sentence, and
     await bench.type(FILE, mine);
     const home = await takeHome(bench, parent);
     expect(readFileSync(join(home, 'project', FILE), 'utf8')).toBe(mine);
-    expect(readFileSync(join(home, 'requirements.txt'), 'utf8')).toMatch(/^pytest==[\d.]+\n$/);
+    expect(readFileSync(join(home, 'requirements.txt'), 'utf8')).toMatch(
+      /^objgraph==[\d.]+\npympler==[\d.]+\npytest==[\d.]+\n$/,
+    );
 
     const judged = python(home, '-m', 'pytest', '-q');
     expect(judged.status, judged.told).toBe(1);
@@ -54,6 +56,13 @@ test('a program taken home fails its test while it grows, with the sentence, and
       new RegExp(`Growing: .* per ${sandbox.unit}\\. At .* container is full in .*\\.`),
     );
     expect(judged.told).toContain(culpritOf(FIXTURE_LESSON).root);
+  });
+
+  await test.step('with the diagnosis, which runs at home too', async () => {
+    await bench.type('diagnose.py', solvedDiagnosis(FIXTURE_LESSON));
+    const told = python(await takeHome(bench, parent), '-m', 'leaklab', 'diagnose', '.');
+    expect(told.status, told.told).toBe(0);
+    expect(told.told).toContain('That is it: your diagnosis names the culprit.');
   });
 
   await test.step('and after the fix', async () => {

@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { COURSE } from '../../tools/build/setup.ts';
 import { ROOT } from '../../tools/build/stage.ts';
+import { found } from '../component/states/explanations.ts';
+import { judged } from '../component/states/judgements.ts';
+import { growing } from '../component/states/outcomes.ts';
 import { LESSONS } from '../e2e/course.ts';
 import { expect, test } from '../e2e/site.ts';
 
@@ -51,6 +54,14 @@ for (const path of ['./', '404.html', 'lessons/', 'symptoms/', 'glossary/']) {
   });
 }
 
+/** Their steps, and what lets a file be chosen; what reads and shows a path of one’s own waits for one. */
+for (const path of ['paths/', 'paths/on-call/', 'paths/on-call/facilitate/', 'paths/own/']) {
+  test(`${path} has under 5 KB of JavaScript before a path is opened`, async ({ page }) => {
+    const { bytes, files } = await scriptBytes(page, path);
+    expect(bytes, files.join(', ')).toBeLessThan(5 * 1024);
+  });
+}
+
 for (const { slug } of LESSONS) {
   test(`${slug} loads at most 25 KB of compressed JavaScript before any click`, async ({ page }) => {
     const { bytes, files } = await scriptBytes(page, `lessons/${slug}/`);
@@ -58,6 +69,43 @@ for (const { slug } of LESSONS) {
     expect(bytes).toBeGreaterThan(0);
   });
 }
+
+/** What a report is drawn with: compressed scripts and styles, beyond those of its page. */
+const LENSES_BUDGET = 36 * 1024;
+
+test('the lenses come with the first report, within their budget, and the graph’s layout does not', async ({
+  page,
+}) => {
+  await page.goto('report/', { waitUntil: 'networkidle' });
+  const files: Promise<{ name: string; bytes: number }>[] = [];
+  page.on('response', (response) => {
+    const sized = async () => ({
+      name: new URL(response.url()).pathname,
+      bytes: gzipSync(await response.body(), { level: 9 }).length,
+    });
+    if (['script', 'stylesheet'].includes(response.request().resourceType())) files.push(sized());
+  });
+  const open = async () => {
+    await page.getByLabel('Open a report').setInputFiles({
+      name: 'report.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(judged(growing, { explanation: found }))),
+    });
+    await expect(page.getByRole('region', { name: 'Who holds it' })).toBeVisible();
+  };
+  await open();
+  const loaded = await Promise.all(files);
+  const told = loaded.map(({ name, bytes }) => `${name} ${bytes}`).join(', ');
+  expect(
+    loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+    told,
+  ).toBeLessThanOrEqual(LENSES_BUDGET);
+  expect(
+    loaded.some(({ name }) => name.includes('/ReportView.')),
+    told,
+  ).toBe(true);
+  expect(told).not.toMatch(/layout-worker|Graph\./);
+});
 
 test('the page of a report has at most 28 KB before a file is chosen: the lenses wait for it', async ({
   page,

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import Compare from '../../../src/workbench/code/Compare.svelte';
@@ -51,6 +51,16 @@ describe('the comparison', () => {
     await expect.element(table.getByRole('columnheader', { name: '− the start' })).toBeVisible();
     await expect.element(table.getByText(/HISTORY\.clear\(\)/)).toBeVisible();
     await expect.element(table.getByText(/MINE = 1/)).not.toBeInTheDocument();
+  });
+
+  it('says across the whole of a narrow bench what it sets against what', async () => {
+    document.body.style.container = 'bench / inline-size';
+    onTestFinished(() => document.body.removeAttribute('style'));
+    await page.viewport(700, 900);
+    onTestFinished(() => page.viewport(1280, 900));
+    await show();
+    const table = page.getByRole('table', { name: 'app.py your file against “A ring”' }).element();
+    expect(table.querySelector('caption')?.clientWidth).toBe(table.clientWidth);
   });
 
   it('has a reference tried', async () => {

@@ -73,6 +73,9 @@ describe('the room that code, results and prose share', () => {
     await show();
     await button('Keys').click();
     await expect.element(page.getByText('leave the editor', { exact: true })).toBeVisible();
+    const list = page.getByRole('heading', { name: 'Keys' }).element().parentElement?.getBoundingClientRect();
+    const opener = button('Keys').element().getBoundingClientRect();
+    expect(list?.top).toBeCloseTo(opener.bottom + 6);
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByText('leave the editor', { exact: true })).not.toBeVisible();
     await expect.element(button('Keys')).toHaveFocus();

@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import type { Outcome } from '../../../src/runtime/protocol.ts';
-import type { Pattern } from '../../../src/workbench/exercise.ts';
+import type { Exercise } from '../../../src/workbench/exercise.ts';
 import Contract from '../../../src/workbench/results/Contract.svelte';
 import PatternNote from '../../../src/workbench/results/PatternNote.svelte';
 import { boundedPattern, exercise } from '../states/exercise.ts';
 import { bounded, growing } from '../states/outcomes.ts';
 
-const pattern: Pattern = boundedPattern.pattern ?? expect.fail();
+const pattern = boundedPattern.pattern ?? expect.fail();
 const nothingToFix = page.getByText('Bounded already: there is nothing to fix.');
 
-function show(outcome: Outcome | null, given: Pattern = pattern) {
-  return render(PatternNote, { pattern: given, outcome });
+function show(outcome: Outcome | null, verdict: Exercise['verdict'] = 'bounded') {
+  return render(PatternNote, { pattern, verdict, outcome });
 }
 
 it('says what to look at, and whether it grows only to who asks', async () => {
@@ -35,11 +35,11 @@ it('asks for a proof in words once the judge has found bounded what was so from 
 });
 
 it.each([
-  ['nothing has run', null, pattern],
-  ['it grows as it was changed', growing, pattern],
-  ['it was mended', bounded, { ...pattern, verdict: 'growing' }],
-] as const)('does not say that there is nothing to fix where %s', async (_when, outcome, given) => {
-  await show(outcome, given);
+  ['nothing has run', null, 'bounded'],
+  ['it grows as it was changed', growing, 'bounded'],
+  ['it was mended', bounded, 'growing'],
+] as const)('does not say that there is nothing to fix where %s', async (_when, outcome, verdict) => {
+  await show(outcome, verdict);
   await expect.element(page.getByText('Count the entries.')).toBeVisible();
   await expect.element(nothingToFix).not.toBeInTheDocument();
 });
@@ -53,5 +53,11 @@ it('stands in the introduction, which gives away no fault', async () => {
 it('has no part in the introduction of a lesson’s program', async () => {
   await render(Contract, { exercise, introducing: true });
   await expect.element(page.getByText(/with its fault in it/)).toBeVisible();
+  await expect.element(page.getByText('What to look at')).not.toBeInTheDocument();
+});
+
+it('leaves it open in the introduction of a lesson whether a program that is bounded has a fault', async () => {
+  await render(Contract, { exercise: { ...exercise, verdict: 'bounded' }, introducing: true });
+  await expect.element(page.getByText(/^Does its memory grow for ever/)).toBeVisible();
   await expect.element(page.getByText('What to look at')).not.toBeInTheDocument();
 });

@@ -31,8 +31,8 @@ export const exercise: Exercise = {
 /** A small program without a lesson, bounded as it stands. */
 export const boundedPattern: Exercise = {
   ...exercise,
+  verdict: 'bounded',
   pattern: {
-    verdict: 'bounded',
     look: 'Count the entries.',
     answer: 'It is bounded: the ring has a length.',
     case: { title: 'The ring of a library', url: 'https://example.org/ring' },

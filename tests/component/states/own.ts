@@ -7,7 +7,7 @@ import { scriptedClient, type Script } from './scripted-client.ts';
 
 export const TERMS: OwnTerms = {
   stacks: [
-    { title: 'None: the standard library alone', packages: [], preload: [] },
+    { title: 'Standard library alone', packages: [], preload: [] },
     { title: 'flask 3.1.3', packages: ['flask'], preload: ['flask'] },
   ],
   known: ['flask', 'objgraph'],

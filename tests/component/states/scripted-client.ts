@@ -62,6 +62,7 @@ export function scriptedClient(script: Script) {
       asked.push({ kind: 'check', project: program.project });
       return { outcome: await settle(on), explanation: script.explanation ?? null };
     },
+    check: async (_, on) => ({ outcome: await settle(on), seed: 1 }),
     language: { ask: async (question) => script.answer?.(question) ?? null, close() {} },
     stop: () => stop(),
     dispose() {},

@@ -26,6 +26,7 @@ const measured = {
     'decoys/collect': run,
     'decoys/forget': run,
   },
+  home: { python: '3.11', times: 1.8 },
   figures: { trend: 'flat', tasks: 12800 },
 };
 const lines = stageNames.map((name) => `<Stage name="${name}" title="T">\n\nText.\n\n</Stage>\n`);
@@ -42,8 +43,12 @@ const saying = (sentence: string) => lines.join('\n').replace('Text.', sentence)
 const glossary =
   'leak:\n  means: It grows.\n  aliases: [memory leak]\nplateau:\n  means: It settles.\n  see: [leak]\n';
 
-function course(lessons: Written[], sandboxes: Record<string, Record<string, string>> = {}): CourseFiles {
-  const folders = { 'request-log': sandbox(measured), ...sandboxes };
+function course(
+  lessons: Written[],
+  sandboxes: Record<string, Record<string, string>> = {},
+  base: Record<string, Record<string, string>> = { 'request-log': sandbox(measured) },
+): CourseFiles {
+  const folders = { ...base, ...sandboxes };
   return {
     texts: Object.fromEntries(lessons.map(({ file, text = lines.join('\n') }) => [file, text])),
     compiled: Object.fromEntries(
@@ -56,6 +61,9 @@ function course(lessons: Written[], sandboxes: Record<string, Record<string, str
     ),
     glossary: { 'content/glossary/words.yaml': glossary },
     symptoms: {},
+    parts: {},
+    cheatSheet: {},
+    paths: {},
   };
 }
 
@@ -96,7 +104,7 @@ describe('a course', () => {
   });
 
   test('may be empty', () => {
-    const empty = readCourse({ texts: {}, compiled: {}, sandboxes: {}, glossary: {}, symptoms: {} });
+    const empty = readCourse(course([], {}, {}));
     expect(empty).toMatchObject({ lessons: [], sandboxes: new Map(), problems: [], unmeasured: [] });
   });
 });
@@ -142,6 +150,17 @@ describe('a course with mistakes', () => {
       [lesson('06-early'), lesson('07-early')],
       [
         'content/lessons/07-early/lesson.svx: has the same address as content/lessons/06-early/lesson.svx; rename one folder.',
+      ],
+    ],
+    [
+      'a lesson that builds on one that is none, or comes later',
+      [
+        lesson('06-early', { metadata: { ...front, needs: ['late', 'never'] } }),
+        lesson('07-late', { metadata: { ...front, needs: ['early'] } }),
+      ],
+      [
+        'content/lessons/06-early/lesson.svx: needs[0]: there is no lesson "late" before this one.',
+        'content/lessons/06-early/lesson.svx: needs[1]: there is no lesson "never" before this one.',
       ],
     ],
     [

@@ -7,6 +7,7 @@ export function declaration(): SandboxFile {
     packages: ['flask'],
     preload: ['flask'],
     unit: 'request',
+    verdict: 'growing',
     editable: ['app.py', 'log.py'],
     contract: {
       cap: 12800,
@@ -32,7 +33,6 @@ export function declaration(): SandboxFile {
 /** A small program that stands without a lesson. */
 export const pattern = {
   place: 'registries',
-  verdict: 'growing',
   look: 'Count the lines.',
   answer: 'It grows.',
   case: { title: 'A log', url: 'https://example.org/log' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CourseError, told } from '../../../src/course/problem.ts';
+import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
 import { readSandbox } from '../../../src/course/sandbox.ts';
 import { culprit, pattern, patternFiles, sandboxFiles } from './sandbox-files.ts';
 
@@ -25,8 +26,9 @@ const variants = {
   'decoys/collect': run,
   'decoys/forget': run,
 };
+const home = { python: '3.11', times: 1.8 };
 const measured = (change: object = {}) =>
-  JSON.stringify({ pyodide: '314.0.7', culprit, variants, figures: {}, ...change });
+  JSON.stringify({ pyodide: '314.0.7', culprit, home, variants, figures: {}, ...change });
 
 describe('a sandbox', () => {
   test('is read from its files', () => {
@@ -224,6 +226,43 @@ describe('each problem names the file, the field and what to do', () => {
   });
 });
 
+describe('a sandbox of a lesson whose program is bounded as it stands', () => {
+  const decoyRuns = { 'decoys/collect': run, 'decoys/forget': run };
+
+  function boundedFiles(measuredFile: string | null = null): Record<string, string> {
+    const files = sandboxFiles((d) => Object.assign(d, { verdict: 'bounded', fixes: [] }));
+    const { 'fixes/deque/log.py': _deque, 'fixes/delete/log.py': _delete, ...kept } = files;
+    return measuredFile === null ? kept : { ...kept, 'measured.json': measuredFile };
+  }
+
+  test('has decoys and no fixes, and no culprit was measured', () => {
+    const text = measured({ culprit: undefined, variants: { starter: run, ...decoyRuns } });
+    expect(readSandbox('request-log', boundedFiles(text))).toMatchObject({ verdict: 'bounded', fixes: [] });
+  });
+
+  test('needs two decoys', () => {
+    const { 'decoys/forget/log.py': _, ...files } = boundedFiles();
+    const { decoys, ...declared } = JSON.parse(files['sandbox.json'] ?? '') as SandboxFile;
+    files['sandbox.json'] = JSON.stringify({ ...declared, decoys: decoys.slice(0, 1) });
+    expect(problemsOf(files)).toEqual([
+      'sandboxes/request-log/sandbox.json: decoys: needs at least 2 entries.',
+    ]);
+  });
+
+  test('cannot have what was measured of a culprit', () => {
+    expect(problemsOf(boundedFiles(measured({ variants: { starter: run, ...decoyRuns } })))).toEqual([
+      'sandboxes/request-log/measured.json: culprit: what does not grow has none; run "npm run measure" again.',
+    ]);
+  });
+
+  test('and one that grows must have it', () => {
+    const text = measured({ culprit: undefined });
+    expect(problemsOf({ ...sandboxFiles(), 'measured.json': text })).toEqual([
+      'sandboxes/request-log/measured.json: culprit: is missing; run "npm run measure" again.',
+    ]);
+  });
+});
+
 describe('a pattern, which stands without a lesson,', () => {
   const at = 'sandboxes/request-log/sandbox.json';
 
@@ -249,9 +288,9 @@ describe('a pattern, which stands without a lesson,', () => {
   });
 
   test('that is bounded has nothing to fix', () => {
-    const files = patternFiles((d) => Object.assign(d.pattern ?? {}, { verdict: 'bounded' }));
+    const files = patternFiles((d) => (d.verdict = 'bounded'));
     expect(problemsOf(files)).toEqual([
-      `${at}: fixes: must be empty, as the program is bounded as it stands; let "pattern.verdict" say what it is.`,
+      `${at}: fixes: must be empty, as "verdict" says that the program is bounded as it stands.`,
     ]);
   });
 

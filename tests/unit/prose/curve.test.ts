@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MeasuredRun } from '../../../src/course/measured-schema.ts';
-import { inWords, note, readsOf, toneOf, variantName, wordsOf } from '../../../src/prose/curve.ts';
+import { inWords, note, readsOf, showpiece, toneOf, variantName, wordsOf } from '../../../src/prose/curve.ts';
 
 const growing: MeasuredRun = {
   kind: 'growing',
@@ -78,4 +78,24 @@ test('a variant is called by its title', () => {
     { label: 'Collect', subject: '“Collect”' },
     { label: 'fixes/x', subject: '“fixes/x”' },
   ]);
+});
+
+test('what stands for the course has a fix, and is on a framework if one is', () => {
+  const variants = { starter: growing, 'fixes/a': bounded };
+  const lesson = (slug: string, packages: string[], fixes: string[]) => ({
+    slug,
+    sandbox: {
+      packages,
+      fixes: fixes.map((id) => ({ id, title: '', kind: '', why: '', files: {} })),
+      measured: { pyodide: '', home: { python: '', times: 2 }, variants, figures: {} },
+    },
+  });
+  const [nothing, plain, flask] = [
+    lesson('nothing to fix', ['flask'], []),
+    lesson('plain', ['objgraph'], ['a']),
+    lesson('flask', ['flask', 'objgraph'], ['a']),
+  ];
+  expect(showpiece([nothing, plain, flask])?.slug).toBe('flask');
+  expect(showpiece([nothing, plain])?.slug).toBe('plain');
+  expect(showpiece([nothing])).toBeUndefined();
 });

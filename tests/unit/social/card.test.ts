@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { MeasuredFile } from '../../../src/course/measured-schema.ts';
 import { readSandbox } from '../../../src/course/sandbox.ts';
-import { describeCard, lessonCard, sandboxCard, siteCard } from '../../../src/social/card.ts';
+import { describeCard, lessonCard, pathCard, sandboxCard, siteCard } from '../../../src/social/card.ts';
 import { cardSvg, drawCard } from '../../../src/social/picture.ts';
 import { patternFiles, sandboxFiles } from '../course/sandbox-files.ts';
 
@@ -19,6 +19,7 @@ const level: [number, number][] = [
 const told = { sentence: '.', lead: '', units: 2000 };
 const measured: MeasuredFile = {
   pyodide: '314.0.7',
+  home: { python: '3.11', times: 1.8 },
   culprit: { file: 'log.py', line: 1, source: 'x', type: 'dict', root: 'LOG' },
   variants: {
     starter: { ...told, kind: 'growing', bytesPerUnit: 1000, reads: climbing },
@@ -68,9 +69,19 @@ describe('the picture of a page', () => {
     const { width, height, format } = await sharp(await drawCard(lessonCard(lesson))).metadata();
     expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
     expect(lessonCard(lesson)).toMatchObject({ path: 'social/lessons/log.png', title: lesson.title });
-    expect(siteCard([{ sandbox: { ...sandbox, measured: null } }, lesson]).runs).toEqual(
-      lessonCard(lesson).runs,
-    );
+    const unmeasured = { sandbox: { ...sandbox, measured: null } };
+    const bounded = { sandbox: { ...sandbox, fixes: [] } };
+    expect(siteCard([unmeasured, bounded, lesson]).runs).toEqual(lessonCard(lesson).runs);
+  });
+
+  test('of a path has its title and its minutes, and the curve of the course', () => {
+    const card = pathCard({ id: 'short', title: 'Short', minutes: 90 }, [lesson]);
+    expect(card).toMatchObject({
+      path: 'social/paths/short.png',
+      kicker: 'Path, 90 minutes',
+      title: 'Short',
+    });
+    expect(card.runs).toEqual(lessonCard(lesson).runs);
   });
 
   test('of a pattern asks its question and does not answer it', async () => {

@@ -10,6 +10,8 @@ const file = { name: '', bytes: 0, integrity: '' };
 const versions: Manifest['distributions'] = {
   flask: { version: '3.1.3', wheel: file, closure: ['click', 'flask'] },
   click: { version: '8.5.1', wheel: file, closure: ['click'] },
+  objgraph: { version: '3.7.0', wheel: file, closure: ['objgraph'] },
+  pympler: { version: '1.1', wheel: file, closure: ['pympler'] },
   celery: { version: '5.7.0', wheel: file, closure: ['celery'] },
 };
 const belongings: Belongings = {
@@ -42,8 +44,10 @@ test('the zip has a folder of its own, the program as it was left in project/, a
   expect(contents['sample/diagnose.py']).toBe('print()\n');
 });
 
-test('the requirements are what the sandbox uses and needs, at the versions of the workbench', () => {
-  expect(contents['sample/requirements.txt']).toBe(`click==8.5.1\nflask==3.1.3\npytest==${PYTEST}\n`);
+test('the requirements are what the sandbox uses, what it needs, and what a diagnosis has at hand, at the versions of the workbench', () => {
+  expect(contents['sample/requirements.txt']).toBe(
+    `click==8.5.1\nflask==3.1.3\nobjgraph==3.7.0\npympler==1.1\npytest==${PYTEST}\n`,
+  );
 });
 
 test('pytest is the one that these very tests are run with', () => {

@@ -13,6 +13,7 @@ const cases: [string, (index: number) => number, Shape][] = [
   ['what is let go now and then', (at) => (at % 16) * 10_000, 'sawtooth'],
   ['what rises by a trifle', (at) => at * 10, 'flat'],
   ['what was let go once', (at) => (at < 40 ? at * 10_000 : 0), 'unnamed'],
+  ['what steps by a few per cent', (at) => 137_000 + Math.floor(at / 16) * 1_300, 'unnamed'],
   ['a parabola', (at) => at * at * 1_000, 'unnamed'],
 ];
 

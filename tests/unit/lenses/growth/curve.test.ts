@@ -179,4 +179,16 @@ describe('several curves on one chart', () => {
       other.y + other.height <= one.y;
     expect(apart).toBe(true);
   });
+
+  it('have their words at the line, on runs without a name rather than far off', () => {
+    const ghosts = [10, 20, 30].map((slope) => ({ reads: line(slope, 2000, 10_000), label: '' }));
+    const { curves: drawn } = draw([], {
+      curves: [growing, bounded],
+      ghosts,
+      budgetBytes: null,
+      inset: 0,
+      frame: { width: 284, height: 240 },
+    });
+    expect(drawn[1]?.place).toEqual(after?.place);
+  });
 });

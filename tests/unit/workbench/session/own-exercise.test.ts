@@ -4,7 +4,10 @@ import { Code } from '../../../../src/workbench/session/code.svelte.ts';
 import { ownExercise } from '../../../../src/workbench/session/own-exercise.ts';
 import { belongingsOf, ownProgram } from '../../../../src/workbench/session/programs.ts';
 
-const STACKS = [{ title: 'Flask', packages: ['flask', 'objgraph'], preload: ['flask'] }];
+const STACKS = [
+  { title: 'Flask', packages: ['flask', 'objgraph'], preload: ['flask', 'werkzeug.test'] },
+  { title: 'Django', packages: ['django'], preload: ['django.db'] },
+];
 const FILES = {
   'check.py': 'def after(): ...\n',
   'zebra.py': '',
@@ -43,8 +46,15 @@ describe('an own program as an exercise', () => {
   it('starts from the stack that has just its packages, whatever their order', () => {
     expect(made(['objgraph', 'flask']).stack).toEqual({
       packages: ['flask', 'objgraph'],
-      preload: ['flask'],
+      preload: ['flask', 'werkzeug.test'],
     });
-    expect(made(['flask']).stack).toEqual({ packages: ['flask'], preload: [] });
+  });
+
+  it('imports at the start what other stacks do of the packages that it alone has together', () => {
+    expect(made(['celery']).stack).toEqual({ packages: ['celery'], preload: [] });
+    expect(made(['django', 'flask']).stack).toEqual({
+      packages: ['django', 'flask'],
+      preload: ['flask', 'django.db'],
+    });
   });
 });

@@ -25,6 +25,7 @@ function scripted() {
         log.push(`judge ${name}`);
         return Promise.resolve({ outcome: { kind: 'stopped' }, explanation: null });
       },
+      check: () => Promise.reject(new Error('unused')),
       language: { ask: () => Promise.resolve(null), close: () => undefined },
       stop: () => log.push(`stop ${name}`),
       dispose: () => log.push(`dispose ${name}`),

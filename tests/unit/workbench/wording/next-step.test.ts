@@ -18,6 +18,7 @@ const standing: Standing = {
   explanation: found,
   evidenceOpen: true,
   inLesson: true,
+  claim: 'none',
   editable: ['app.py', 'diagnose.py'],
 };
 
@@ -27,6 +28,17 @@ describe('the next step', () => {
     ['of growth with its evidence', {}, 'Go to app.py:3'],
     ['of a proof in a lesson', { outcome: bounded }, 'Read on'],
     ['of a proof in a sandbox', { outcome: bounded, inLesson: false }, 'Compare them'],
+    ['of a proof of what was claimed', { outcome: bounded, claim: 'made' }, 'Read on'],
+    ['of a verdict before the claim', { outcome: bounded, claim: 'open' }, 'Open diagnose.py'],
+    [
+      'of a claim that holds so far',
+      {
+        task: 'diagnose',
+        claim: 'made',
+        outcome: { kind: 'diagnosed', diagnosis: { complete: true, findings: [] } },
+      },
+      'Check it',
+    ],
     ['of a crash', { outcome: crashed, error: errorAt(['app.py', 2], ['app.py', 7]) }, 'Go to app.py:7'],
     [
       'of a crash in a file that cannot be changed',
@@ -53,6 +65,8 @@ describe('the next step', () => {
 
   test('is one short sentence for every outcome that has one', () => {
     const words = outcomes.flatMap((outcome) => nextStep({ ...standing, outcome })?.words ?? []);
+    for (const claim of ['open', 'made'] as const)
+      words.push(nextStep({ ...standing, outcome: bounded, claim })?.words ?? '');
     expect(words.filter((one) => one.length > 60 || !one.endsWith('.'))).toEqual([]);
   });
 });
