@@ -286,7 +286,8 @@ const HOSTILE_PROGRAMS: Fault[] = [
   {
     name: 'a program that sends signals without end',
     meanwhile: program('while True:\n    send(kind="phase", phase="load")'),
-    says: /^The program sent the page more than 2,000 signals in a second/,
+    // Which of the two it meets first depends on how fast the machine is.
+    says: /^The program sent the page more than (2,000 signals in a second|10,000 signals in one run)/,
   },
   {
     name: 'a program that sends long texts without end',
