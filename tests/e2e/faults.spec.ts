@@ -147,8 +147,11 @@ const FILE_FAULTS: Fault[] = [
     before: (host) => host.fail('snapshot-', answer(LOGIN)),
   },
   {
-    name: 'a network that is gone after a first visit',
-    meanwhile: (page) => page.context().setOffline(true),
+    name: 'a network that is gone once Python is there',
+    meanwhile: async (page, bench) => {
+      await expect(bench.root.getByText('Python is ready')).toBeVisible(SETTLED);
+      await page.context().setOffline(true);
+    },
   },
 ];
 

@@ -3,6 +3,7 @@
 import tracemalloc
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from gc import freeze
 from statistics import median
 
@@ -19,7 +20,7 @@ from leaklab.wire.describe import describe_traced
 from leaklab.wire.report import Explanation, Survivors
 from leaklab.world.allowance import Allowance
 from leaklab.world.caches import settle
-from leaklab.world.stack import Steps
+from leaklab.world.stack import Steps, called, keep
 
 _SLICES = 8
 _MOST_TYPES = 12
@@ -224,32 +225,38 @@ def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
         yield from with_endings(run, "load", load, sliced())
         snapshots.append(snapshot())
         files.append(file_sizes(run.place.kept))
-        grown_files = _grown_files(files[0], files[1], tried.traced_units)
+        seen = _Seen(snapshots[0], snapshots[1], _grown_files(files[0], files[1], tried.traced_units))
         if births is None:
-            return _Seen(snapshots[0], snapshots[1], grown_files)
-        alive = births.alive()
-        types = by_type(births, alive, tried.slice_units)
-        known = {row.type for row in types}
-        targets = [item for items in alive.values() for item in items if type_name(item) in known][:_MOST_TARGETS]
-        gatherings = births.gatherings()
-        gathered = [one for one in gatherings if lasts(one.taken_in) and type_name(one.newest) not in known]
-        sizes = survived_sizes([*targets, *(one.newest for one in gathered)])
-        return _Seen(
-            before=snapshots[0],
-            after=snapshots[1],
-            files=grown_files,
-            types=types,
-            survived=[
-                *(Survived(item, 1, sizes[id(item)], birthplace(item, run.place)) for item in targets),
-                *(_gathered(one, sizes, birthplace(one.newest, run.place)) for one in gathered),
-            ],
-            gathered=gathered,
-            born=frozenset(id(item) for items in alive.values() for item in items),
-            grew=births.grew(),
-            replaced=frozenset(row.type for row in types if births.is_replaced(row.type, row.count)),
-        )
+            return seen
+        # At the bottom of the stack: while tracing is on, each object made takes the longer the deeper its traceback.
+        looked: list[_Seen] = []
+        yield from called(partial(keep, looked.append, _with_survivors, seen, births, run, tried))
+        return looked.pop()
     finally:
         _stop()
+
+
+def _with_survivors(seen: _Seen, births: Births, run: Run, tried: _Try) -> _Seen:
+    """The same with what was born and is alive. Tracing is still on."""
+    alive = births.alive()
+    types = by_type(births, alive, tried.slice_units)
+    known = {row.type for row in types}
+    targets = [item for items in alive.values() for item in items if type_name(item) in known][:_MOST_TARGETS]
+    gatherings = births.gatherings()
+    gathered = [one for one in gatherings if lasts(one.taken_in) and type_name(one.newest) not in known]
+    sizes = survived_sizes([*targets, *(one.newest for one in gathered)])
+    return replace(
+        seen,
+        types=types,
+        survived=[
+            *(Survived(item, 1, sizes[id(item)], birthplace(item, run.place)) for item in targets),
+            *(_gathered(one, sizes, birthplace(one.newest, run.place)) for one in gathered),
+        ],
+        gathered=gathered,
+        born=frozenset(id(item) for items in alive.values() for item in items),
+        grew=births.grew(),
+        replaced=frozenset(row.type for row in types if births.is_replaced(row.type, row.count)),
+    )
 
 
 def _gathered(one: Gathering, sizes: dict[int, int], made_in: str | None) -> Survived:

@@ -18,7 +18,7 @@ export type BenchProgressOptions = {
   onKept?: (kept: Kept) => void;
   /** Called with what another tab has kept, where its own program is another; `typed` is what was typed here since. */
   onFollow?: (kept: Kept, typed: Record<string, string>) => void;
-  /** The store and its schema are loaded only once there is something to read or to keep. */
+  /** The store and its schema are loaded apart, and nobody waits for them where there is nothing to read. */
   openProgress?: (onTrouble: (trouble: Trouble | null) => void) => Promise<Progress>;
   mayHave?: (slug: string) => boolean;
 };
@@ -48,8 +48,13 @@ export class BenchProgress {
   /** Puts kept texts back; gives what was kept, or null where there is nothing. */
   async restore(): Promise<Kept | null> {
     const { slot, texts, mayHave = mayHaveProgress } = this.#options;
-    if (!mayHave(slot.slug)) return null;
-    const progress = await this.#open();
+    const opening = this.#open();
+    if (!mayHave(slot.slug)) {
+      // By the time that something is typed it should be there: a page that is left cannot wait for it.
+      opening.catch(() => null);
+      return null;
+    }
+    const progress = await opening;
     const kept = progress.kept();
     this.#options.onKept?.(kept);
     const typedMeanwhile = new Set(texts.changed);
@@ -176,7 +181,11 @@ export class BenchProgress {
   }
 
   #open(): Promise<Progress> {
-    this.#opening ??= this.#load((trouble) => (this.writeTrouble = trouble));
+    this.#opening ??= this.#load((trouble) => (this.writeTrouble = trouble)).catch((error: unknown) => {
+      // The next that is to be kept asks for it anew.
+      this.#opening = null;
+      throw error;
+    });
     return this.#opening;
   }
 

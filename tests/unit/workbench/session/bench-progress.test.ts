@@ -13,12 +13,13 @@ function visit(
   storage: MemoryStorage,
   version = 1,
   onFollow: BenchProgressOptions['onFollow'] = () => undefined,
+  mayHave = true,
 ) {
   const texts = new Texts(benchFiles(exercise));
   const progress = new BenchProgress({
     slot: { slug: 'sample', version },
     texts,
-    mayHave: () => true,
+    mayHave: () => mayHave,
     onFollow,
     openProgress: async (onTrouble) =>
       openProgress({ slug: 'sample', lessonVersion: version, storage: () => storage, onTrouble }),
@@ -53,6 +54,16 @@ describe('progress', () => {
     progress.typed('app.py');
     progress.flush();
     expect(storage.getItem('leaklab:1:sample')).toContain('last words');
+  });
+
+  it('has its store ready on a first visit, so that what is typed and left at once is kept', async () => {
+    const storage = new MemoryStorage();
+    const { texts, progress } = visit(storage, 1, undefined, false);
+    expect(await progress.restore()).toBeNull();
+    texts.set('app.py', 'first words\n');
+    progress.typed('app.py');
+    progress.flush();
+    expect(storage.getItem('leaklab:1:sample')).toContain('first words');
   });
 
   it('does not write over what is typed while the store is still loading', async () => {
