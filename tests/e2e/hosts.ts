@@ -21,12 +21,9 @@ export async function openHost(name: HostName, program: string, { outDir, base }
       .replaceAll('/srv/leaklab', join(folder, 'www'))
       .replaceAll('/404.html', `${base}404.html`);
   const server = STARTS[name](program, folder, port, said);
-  const told: string[] = [];
-  server.stderr?.on('data', (text: Buffer) => told.push(text.toString()));
-  const address = `http://127.0.0.1:${port}${base}`;
-  await answering(address, server, told);
+  await serving(server, SERVES[name]);
   return {
-    address,
+    address: `http://127.0.0.1:${port}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.once('exit', () => {
@@ -38,6 +35,12 @@ export async function openHost(name: HostName, program: string, { outDir, base }
   };
 }
 
+/** What each says on standard error once its port is open. */
+const SERVES: Record<HostName, string> = {
+  nginx: 'start worker process',
+  caddy: 'serving initial configuration',
+};
+
 type Start = (program: string, folder: string, port: number, said: (file: string) => string) => ChildProcess;
 
 const STARTS: Record<HostName, Start> = {
@@ -48,7 +51,7 @@ const STARTS: Record<HostName, Start> = {
     const main = `daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${folder}/pid;
-error_log stderr warn;
+error_log stderr notice;
 events {}
 http {
   include /etc/nginx/mime.types;
@@ -82,14 +85,17 @@ http {
   },
 };
 
-/** Till it answers; rejects with what the server said when it ended. */
-async function answering(address: string, server: ChildProcess, told: readonly string[]): Promise<void> {
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`The server ended: ${told.join('').slice(-2000)}`);
-    const answer = await fetch(address).catch(() => null);
-    if (answer !== null) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+/** Till it says that it serves; rejects with what it said when it ended. */
+function serving(server: ChildProcess, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let told = '';
+    server.stderr?.on('data', (text: Buffer) => {
+      told += text.toString();
+      if (told.includes(word)) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`The server ended: ${told.slice(-2000)}`)));
+  });
 }
 
 function freePort(): Promise<number> {
