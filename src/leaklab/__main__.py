@@ -4,24 +4,27 @@ python -m leaklab sandbox DIR [--overlay DIR]       judge a sandbox folder, nati
 python -m leaklab diagnose DIR                      run a sandbox's diagnose.py in its living, loaded program
 python -m leaklab report FILE.json --html FILE      turn a judgement that --json printed into a page
 python -m leaklab proof FILE... --sandboxes DIR     measure again what learners have proved
+python -m leaklab new-sandbox DIR [--bounded]       lay out a sandbox, with a note wherever its author must work
+python -m leaklab gate DIR [options]                judge a sandbox's program, fixes and decoys as it declares them
 
 Exit status: 0 bounded, 10 growing, 11 over-budget, 12 inconclusive, 13 broken, 14 costly, 15 crashed,
-20 a diagnosis that does not name all of it yet, 21 a proof that does not hold, 64 usage, 70 our own failure.
+20 a diagnosis that does not name all of it yet, 21 a proof that does not hold, 22 a gate that is shut,
+64 usage, 70 our own failure.
 """
 
 import argparse
 import json
-import re
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from leaklab.native import diagnosing
+from leaklab.native import diagnosing, option_values
 from leaklab.native.function import DEFAULTS, LEAST_CAP, Terms, judge_function
+from leaklab.native.gating import GateTerms, gate
 from leaklab.native.html_report import NoReport, ready_for, saved_judgement, write_page
 from leaklab.native.judging import Judgement, judge
+from leaklab.native.new_sandbox import NotLaidOut, lay_out
 from leaklab.native.process import OUR_FAILURE, carry_out
 from leaklab.native.progress import Progress
 from leaklab.native.proof import NoProof, measure, read_proof
@@ -46,10 +49,10 @@ STATUS = {
 }
 _NOT_NAMED = 20
 _DOES_NOT_HOLD = 21
+_SHUT = 22
 _USAGE = 64
 _STOPPED = 130
 _WITHIN = 60.0
-_SUFFIXES = {"kB": 10**3, "MB": 10**6, "GB": 10**9, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30, "B": 1, "": 1}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -73,8 +76,15 @@ def main(arguments: list[str]) -> int:
             return _diagnosed(options)
         if options.command == "proof":
             return _proved(options)
+        if options.command == "new-sandbox":
+            lay_out(options.folder, bounded=options.bounded)
+            print(f"Laid out: {options.folder}. What to do, step by step:\n\n  leaklab gate {options.folder}\n")
+            return 0
+        if options.command == "gate":
+            terms = GateTerms(options.seeds, options.within, as_json=options.json)
+            return 0 if gate(options.folder, terms, sys.stdout, sys.stderr) else _SHUT
         return _judged(options)
-    except (SandboxUnusable, NoTarget, NoReport, NoProof) as error:
+    except (SandboxUnusable, NoTarget, NoReport, NoProof, NotLaidOut) as error:
         print(error, file=sys.stderr)
         return _USAGE
     except KeyboardInterrupt:
@@ -128,11 +138,16 @@ def _say_on_the_way(signal: ChildSignal) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="leaklab", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(
-        dest="command", required=True, metavar="judge|sandbox|diagnose|report|proof", parser_class=_Parser
+        dest="command",
+        required=True,
+        metavar="judge|sandbox|diagnose|report|proof|new-sandbox|gate",
+        parser_class=_Parser,
     )
     commands.add_parser("carry-out")
     seeded = _Parser(add_help=False)
-    seeded.add_argument("--seed", type=_whole(0), default=DEFAULTS.seed, metavar="N", help="of chance; default 1")
+    seeded.add_argument(
+        "--seed", type=option_values.whole(0), default=DEFAULTS.seed, metavar="N", help="of chance; default 1"
+    )
     common = _Parser(add_help=False, parents=[seeded])
     common.add_argument("--json", action="store_true", help="print the judgement as report.schema.json has it")
     common.add_argument("--html", type=Path, metavar="FILE", help="write the report as one page that works offline")
@@ -145,17 +160,29 @@ def _parser() -> argparse.ArgumentParser:
     )
     diagnose.add_argument("folder", type=Path, metavar="DIR")
     own = commands.add_parser("judge", parents=[common], help="judge a function of your own")
-    own.add_argument("function", type=_function, metavar="MODULE:FUNCTION", help="as Python would import it from here")
-    own.add_argument("--cap", type=_whole(LEAST_CAP), metavar="N", help="most units to load; default 12800")
-    own.add_argument("--budget", type=_bytes, metavar="BYTES", help="that may stay in use, such as 2MB; default 10MB")
-    own.add_argument("--sensitivity", type=_positive, metavar="B", help="bytes per unit that count; default 1")
-    own.add_argument("--warmup", dest="warm_up", type=_whole(0), metavar="N", help="units before that; default 300")
-    own.add_argument("--rate", type=_positive, metavar="N", help="units a second in production; default 10")
-    own.add_argument("--unit", type=_word, metavar="NAME", help="what one unit is called, such as request")
+    own.add_argument(
+        "function", type=option_values.function, metavar="MODULE:FUNCTION", help="as Python would import it from here"
+    )
+    own.add_argument(
+        "--cap", type=option_values.whole(LEAST_CAP), metavar="N", help="most units to load; default 12800"
+    )
+    own.add_argument(
+        "--budget", type=option_values.size, metavar="BYTES", help="that may stay in use, such as 2MB; default 10MB"
+    )
+    own.add_argument(
+        "--sensitivity", type=option_values.positive, metavar="B", help="bytes per unit that count; default 1"
+    )
+    own.add_argument(
+        "--warmup", dest="warm_up", type=option_values.whole(0), metavar="N", help="units before that; default 300"
+    )
+    own.add_argument(
+        "--rate", type=option_values.positive, metavar="N", help="units a second in production; default 10"
+    )
+    own.add_argument("--unit", type=option_values.word, metavar="NAME", help="what one unit is called, such as request")
     own.add_argument("--time", choices=("auto", "virtual", "real"), help="whose clock and event loop; default auto")
     own.add_argument(
         "--within",
-        type=_seconds,
+        type=option_values.seconds,
         default=_WITHIN,
         metavar="SECONDS",
         help=f"real time for all of it, 0 for as much as it takes; default {_WITHIN:g}",
@@ -175,6 +202,20 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="the folder with the sandboxes of the lessons; default sandboxes",
     )
+    new = commands.add_parser("new-sandbox", help="lay out a sandbox for a lesson of your own")
+    new.add_argument("folder", type=Path, metavar="DIR", help="which is made")
+    new.add_argument("--bounded", action="store_true", help="one that is bounded as it stands, with nothing to fix")
+    gated = commands.add_parser("gate", help="judge a sandbox's program, fixes and decoys as it declares them")
+    gated.add_argument("folder", type=Path, metavar="DIR")
+    gated.add_argument("--seeds", type=option_values.whole(1), default=3, metavar="N", help="for each; default 3")
+    gated.add_argument("--json", action="store_true", help="print what was judged as JSON")
+    gated.add_argument(
+        "--within",
+        type=option_values.seconds,
+        default=_WITHIN,
+        metavar="SECONDS",
+        help=f"real time for each judgement, 0 for as much as it takes; default {_WITHIN:g}",
+    )
     return parser
 
 
@@ -191,58 +232,6 @@ def _judge_function(options: argparse.Namespace) -> Judgement:
         return judge_function(module, function, terms, progress.follow)
     finally:
         progress.clear()
-
-
-def _function(text: str) -> tuple[str, str]:
-    module, colon, function = text.partition(":")
-    if module.endswith(".py") or "/" in module or "\\" in module:
-        raise argparse.ArgumentTypeError(f"{text}: write the module as Python imports it, such as service:run")
-    # A module only has to be found: `2024-report` is no identifier, and importlib takes it.
-    named = all(module.split(".")) and all(part.isidentifier() for part in function.split("."))
-    if not colon or not named:
-        raise argparse.ArgumentTypeError(f"{text}: write MODULE:FUNCTION, such as service:run")
-    return module, function
-
-
-def _whole(least: int) -> Callable[[str], int]:
-    def whole(text: str) -> int:
-        try:
-            number = int(text.replace(",", "").replace("_", ""))
-        except ValueError:
-            number = least - 1
-        if number < least:
-            raise argparse.ArgumentTypeError(f"{text}: give a whole number of at least {least}")
-        return number
-
-    return whole
-
-
-def _positive(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0 < number < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text}: give a number above 0")
-    return number
-
-
-def _seconds(text: str) -> float:
-    return 0.0 if text == "0" else _positive(text)
-
-
-def _bytes(text: str) -> int:
-    found = re.fullmatch(r"(\d+(?:\.\d+)?) ?([A-Za-z]*)", text)
-    size = round(float(found[1]) * _SUFFIXES[found[2]]) if found and found[2] in _SUFFIXES else 0
-    if size < 1:
-        raise argparse.ArgumentTypeError(f"{text}: give a number of bytes, such as 2000000, 2MB or 2MiB")
-    return size
-
-
-def _word(text: str) -> str:
-    if not text.isalpha():
-        raise argparse.ArgumentTypeError(f"{text}: give one word, such as request")
-    return text
 
 
 def run() -> NoReturn:

@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { id } from '../../src/course/sandbox-schema.ts';
 import { ROOT } from '../build/stage.ts';
 import { USAGE } from '../sandbox/judgement.ts';
 import { LESSONS, SANDBOXES } from '../sandbox/sandbox-folder.ts';
+import { layOut } from '../sandbox/template.ts';
 import { atCaller, parsed } from './arguments.ts';
 
-const TEMPLATE = join(ROOT, 'tools', 'sandbox', 'template');
-/** What is another where the program is bounded as it stands. */
-const BOUNDED_TEMPLATE = join(ROOT, 'tools', 'sandbox', 'template-bounded');
 const usage = 'npm run new-sandbox -- ID [--bounded] [--number N | --in FOLDER]';
 const LESSON_TEMPLATE = join(ROOT, 'tools', 'sandbox', 'lesson-template.svx');
 
@@ -40,12 +38,7 @@ async function newSandbox(args: string[]): Promise<string | null> {
   const lesson = outside === undefined ? await lessonFolder(name, number) : null;
   if (lesson?.kind === 'wrong') return lesson.reason;
 
-  await mkdir(join(folder, '..'), { recursive: true });
-  await cp(TEMPLATE, folder, { recursive: true });
-  if (bounded) {
-    await rm(join(folder, 'fixes'), { recursive: true });
-    await cp(BOUNDED_TEMPLATE, folder, { recursive: true });
-  }
+  await layOut(folder, bounded === true);
   const laid = [folder];
   if (lesson !== null) {
     await mkdir(lesson.folder, { recursive: true });

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from leaklab.wire.command import Contract, Program
 
@@ -34,16 +34,28 @@ def program_of(folder: Path, overlay: Path | None = None) -> Program:
     )
 
 
-def _settings(file: Path) -> dict[str, Any]:
+def settings_in(file: Path, text: str) -> dict[str, Any]:
+    """The object that the `text` of `file` is. Raises SandboxUnusable."""
     try:
-        settings = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise SandboxUnusable(f"{file}: is missing; every sandbox needs one.") from None
-    except ValueError as error:
+        settings = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
         raise SandboxUnusable(f"{file}: is not valid JSON: {error}.") from None
     if not isinstance(settings, dict):
         raise SandboxUnusable(f"{file}: must be an object with named fields.")
     return settings
+
+
+def _settings(file: Path) -> dict[str, Any]:
+    try:
+        return settings_in(file, file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SandboxUnusable(f"{file}: is missing; every sandbox needs one.") from None
+    except UnicodeDecodeError:
+        raise SandboxUnusable(f"{file}: is no text in UTF-8. Save it as UTF-8.") from None
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
 
 
 def _contract(file: Path, settings: dict[str, Any]) -> Contract:

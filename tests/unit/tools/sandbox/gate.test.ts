@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readLesson } from '../../../../src/course/lesson.ts';
 import type { Execute } from '../../../../src/runtime/judge.ts';
@@ -10,6 +12,7 @@ import { median, rowOf, type Subject } from '../../../../tools/sandbox/gate-runs
 import { complaints, table } from '../../../../tools/sandbox/gate-words.ts';
 import { judgeOnce, type Judged } from '../../../../tools/sandbox/judged.ts';
 import { loadSandboxFolder, variantsOf } from '../../../../tools/sandbox/sandbox-folder.ts';
+import { layOut } from '../../../../tools/sandbox/template.ts';
 import { ROOT } from '../../../../tools/build/stage.ts';
 import { exercise } from '../../../component/states/exercise.ts';
 import { bounded, inconclusive } from '../../../component/states/outcomes.ts';
@@ -93,7 +96,9 @@ describe('judging once', () => {
 });
 
 describe('the template of a sandbox', () => {
-  const template = join(ROOT, 'tools', 'sandbox', 'template');
+  const template = join(mkdtempSync(join(tmpdir(), 'template-')), 'desk');
+  beforeAll(() => layOut(template, false));
+  afterAll(() => rmSync(dirname(template), { recursive: true }));
 
   it('is a sandbox, so that a new one breaks no build', async () => {
     const { sandbox: read } = await loadSandboxFolder(template);
