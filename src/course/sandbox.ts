@@ -27,10 +27,17 @@ const authorFiles = ['sandbox.json', 'measured.json', 'mutants.json', 'probes.py
 const rootFiles = [...authorFiles, 'diagnose.py', ...harnessFiles];
 const overlayFolders = ['fixes', 'decoys'] as const;
 
-/** Builds a sandbox from its files, given by their path below `sandboxes/<id>/`; throws a `CourseError`. */
-export function readSandbox(id: string, files: Record<string, string>): Sandbox {
+/** `place`: what stands before the path of a file that is complained of. `unanswered`: its fixes and decoys were left out. */
+export type Reading = { place?: string; unanswered?: boolean };
+
+/** Builds a sandbox from its files, given by their path below its folder; throws a `CourseError`. */
+export function readSandbox(
+  id: string,
+  files: Record<string, string>,
+  { place = `sandboxes/${id}/`, unanswered = false }: Reading = {},
+): Sandbox {
   const problems: Problem[] = [];
-  const at = (path: string) => `sandboxes/${id}/${path}`;
+  const at = (path: string) => place + path;
   const declared = parsed(SandboxFile, files['sandbox.json'], at('sandbox.json'), problems);
   if (declared === null) throw new CourseError(problems);
 
@@ -40,7 +47,7 @@ export function readSandbox(id: string, files: Record<string, string>): Sandbox 
   problems.push(...countProblems(declared, at('sandbox.json')));
   problems.push(...loadProblems(declared, files['workload.py'] ?? '', at('sandbox.json')));
   problems.push(...programProblems(declared, project, at('sandbox.json')));
-  for (const folder of overlayFolders)
+  for (const folder of unanswered ? [] : overlayFolders)
     problems.push(...overlayProblems(folder, declared, files, project, at));
   const measured =
     files['measured.json'] === undefined

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { conform, told } from '../course/problem.ts';
+import { SandboxFile, Turnable } from '../course/sandbox-schema.ts';
 import { DIAGNOSE, HARNESS, nameComplaint, PROGRAM } from './file-names.ts';
 import { hasUnseen, Refused } from './refused.ts';
 
@@ -35,16 +36,39 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What makes a program somebody's lesson: its settings, load and check are its author's, and not to be changed. */
+export const Lesson = z.strictObject({
+  summary: text(400),
+  /** Files of the program that the learner may change; `diagnose.py` they always may. */
+  editable: z.array(z.string()),
+  verdict: SandboxFile.shape.verdict,
+  load: z.array(Turnable),
+});
+export type Lesson = z.infer<typeof Lesson>;
+
 export const OwnProgram = z.readonly(
-  z.strictObject({ settings: Settings, files: z.record(z.string(), z.string()) }),
+  z.strictObject({
+    settings: Settings,
+    files: z.record(z.string(), z.string()),
+    lesson: z.optional(Lesson),
+  }),
 );
 export type OwnProgram = z.infer<typeof OwnProgram>;
 
 /** The file of a sandbox that has the settings of its program. */
 export const DECLARED = 'sandbox.json';
 
-export function declared({ title, packages, unit, contract, behaviour, observeUnits }: Settings): string {
-  const sandbox = { title, packages, unit, contract: { ...contract, behaviour }, observeUnits };
+/** As a run keeps it; of a lesson with what tells that it is one. */
+export function declared({ settings, lesson }: Pick<OwnProgram, 'settings' | 'lesson'>): string {
+  const { title, packages, unit, contract, behaviour, observeUnits } = settings;
+  const sandbox = {
+    title,
+    packages,
+    unit,
+    ...(lesson && { editable: lesson.editable }),
+    contract: { ...contract, behaviour },
+    observeUnits,
+  };
   return `${JSON.stringify(sandbox, null, 2)}\n`;
 }
 
@@ -53,7 +77,7 @@ export type Opened = { program: OwnProgram; changed: Readonly<Record<string, str
 
 /** As it is now, with nothing to go back to. */
 export function flat({ program, changed }: Opened): OwnProgram {
-  return { settings: program.settings, files: { ...program.files, ...changed } };
+  return { ...program, files: { ...program.files, ...changed } };
 }
 
 /** `value` as a program, with the names and sizes of its files looked at. Throws `Refused`. */
@@ -61,10 +85,10 @@ export function programIn(value: unknown, source: string): OwnProgram {
   const outcome = conform(OwnProgram, value, source);
   if (outcome.kind === 'invalid')
     throw new Refused(told(outcome.problems[0] ?? { file: source, message: '' }));
-  const { settings, files } = outcome.value;
+  const { files } = outcome.value;
   if (!Object.keys(files).some((name) => name !== DIAGNOSE && !HARNESS.includes(name)))
     throw new Refused(`There is no Python file of a program in it, such as ${PROGRAM}.`);
-  return { settings, files: withinLimits(files) };
+  return { ...outcome.value, files: withinLimits(files) };
 }
 
 /** The files of a program: names that Python can import, and no more than the bench takes. Throws `Refused`. */

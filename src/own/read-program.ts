@@ -5,6 +5,7 @@ import { inspect, isLeftover, textOf, type Entry } from './entries.ts';
 import { DEFAULTS, EXAMPLE } from './example.ts';
 import { DIAGNOSE, HARNESS, PROGRAM } from './file-names.ts';
 import { DECLARED, programIn, Settings, withinLimits, type OwnProgram } from './own-program.ts';
+import { isLesson, readLesson } from './read-lesson.ts';
 import { Refused, shown } from './refused.ts';
 
 /** What came of a zip or a folder: a whole program, or Python files alone. `leftOut`: files that the bench does not need. */
@@ -38,6 +39,12 @@ export async function readProgram(all: readonly Entry[], known: readonly string[
   );
   const declared = within.get(DECLARED);
   if (!declared) return readFiles(within);
+  const json = await textOf(declared);
+  if (isOfLesson(json)) {
+    const program = await readLesson(within, (text) => settingsIn(text, known));
+    const leftOut = [...within.keys()].filter((path) => !/\.(py|json)$/.test(path) && !UNUSED.test(path));
+    return { kind: 'program', program, leftOut };
+  }
   const used = [...within.keys()].filter(isPart);
   const files: Record<string, string> = {};
   for (const path of used) {
@@ -49,7 +56,7 @@ export async function readProgram(all: readonly Entry[], known: readonly string[
   }
   const program = programIn(
     {
-      settings: settingsIn(await textOf(declared), known),
+      settings: settingsIn(json, known),
       files: { [DIAGNOSE]: EXAMPLE.files[DIAGNOSE], ...files },
     },
     DECLARED,
@@ -83,6 +90,11 @@ async function readFiles(within: ReadonlyMap<string, Entry>): Promise<Brought> {
     throw new Refused('There is no sandbox.json and no Python file in it. Choose the folder that has them.');
   const leftOut = [...within.keys()].filter((path) => files[path] === undefined);
   return { kind: 'files', files: withinLimits(files), leftOut };
+}
+
+/** Whether the `sandbox.json` is of a lesson. Throws `Refused`. */
+export function isOfLesson(json: string): boolean {
+  return isLesson(parsed(json));
 }
 
 /** What `sandbox.json` says. `known`: the packages of this site. Throws `Refused`. */

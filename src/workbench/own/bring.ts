@@ -52,7 +52,7 @@ function take(own: Own, brought: Brought): void {
   if (brought.kind === 'program') {
     own.open(
       brought.program,
-      `${shown(brought.program.settings.title)} is opened. Nothing of it has run.${rest}`,
+      `${shown(brought.program.settings.title)} is opened${brought.program.lesson ? ', a lesson' : ''}. Nothing of it has run.${rest}`,
     );
     return;
   }

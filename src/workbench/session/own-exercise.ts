@@ -6,9 +6,9 @@ import { OWN_ID, type Exercise } from '../exercise.ts';
 /** Packages that can be installed together, as the page offers them. */
 export type StackChoice = { title: string; packages: string[]; preload: string[] };
 
-/** A program of the learner’s as an exercise in which everything can be changed. */
+/** A program of the learner’s as an exercise in which everything can be changed; a lesson of somebody’s as its author has it. */
 export function ownExercise(
-  { settings, files }: OwnProgram,
+  { settings, files, lesson }: OwnProgram,
   stacks: readonly StackChoice[],
   limitBytes: number,
 ): Exercise {
@@ -25,8 +25,9 @@ export function ownExercise(
     contract,
     behaviour,
     observeUnits,
-    load: [],
-    editable: names,
+    verdict: lesson?.verdict,
+    load: lesson?.load ?? [],
+    editable: lesson?.editable ?? names,
     project: those((name) => name !== DIAGNOSE && !HARNESS.includes(name)),
     diagnose: files[DIAGNOSE] ?? '',
     harness: those((name) => HARNESS.includes(name)),

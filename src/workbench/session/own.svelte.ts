@@ -10,7 +10,7 @@ import {
   type OwnProgram,
   type Settings,
 } from '../../own/own-program.ts';
-import { Refused } from '../../own/refused.ts';
+import { Refused, shown } from '../../own/refused.ts';
 import type { Stack } from '../../runtime/client.ts';
 import type { Exercise } from '../exercise.ts';
 import type { Code } from './code.svelte.ts';
@@ -82,6 +82,11 @@ export class Own {
     return this.#code.files.map(({ name }) => name);
   }
 
+  /** Of those that the learner may change. */
+  get editable(): string[] {
+    return this.#code.files.filter(({ editable }) => editable).map(({ name }) => name);
+  }
+
   /** A name for its folder, from its title. */
   get folder(): string {
     const words = this.program.settings.title.toLowerCase().match(/[a-z0-9]+/g) ?? ['own', 'program'];
@@ -95,7 +100,7 @@ export class Own {
 
   /** Its settings, which belong to a run as its code does. */
   get settings(): Record<string, string> {
-    return { [DECLARED]: declared(this.program.settings) };
+    return { [DECLARED]: declared(this.program) };
   }
 
   /** Whether `kept` can be put back. */
@@ -127,6 +132,9 @@ export class Own {
     const complaint = this.#refusing(() => {
       if (!reader)
         throw new Refused('What reads the settings could not be loaded. Reload the page to try again.');
+      if (this.program.lesson && json === declared(this.program)) return this.#exchange(files);
+      if (json !== undefined && reader.isOfLesson(json))
+        throw new Refused('The run is of a lesson that is not open now. Open that first.');
       const settings = json === undefined ? this.program.settings : reader.settingsIn(json, this.terms.known);
       this.open(programIn({ settings, files }, 'The run'), 'The code and the settings of the run are back.');
     });
@@ -157,6 +165,7 @@ export class Own {
   }
 
   change(settings: Partial<Settings>): void {
+    if (this.program.lesson) return;
     const next = { ...this.program.settings, ...settings };
     const other = keyOf(next.packages) !== keyOf(this.program.settings.packages);
     this.program = { ...this.program, settings: next };
@@ -166,7 +175,7 @@ export class Own {
 
   /** Why the file cannot be added; null once it is there, and open. */
   add(name: string): string | null {
-    const complaint = nameComplaint(name, this.names);
+    const complaint = this.#fixed ?? nameComplaint(name, this.names);
     if (complaint !== null) return complaint;
     return this.#refusing(() => {
       const files = withinLimits({ ...this.current.files, [name]: NEW_FILES[name] ?? '' });
@@ -178,10 +187,8 @@ export class Own {
   /** Why the file cannot have the name; null once it has. */
   rename(from: string, to: string): string | null {
     if (from === to) return null;
-    const complaint = nameComplaint(
-      to,
-      this.names.filter((name) => name !== from),
-    );
+    const others = this.names.filter((name) => name !== from);
+    const complaint = this.#fixed ?? nameComplaint(to, others);
     if (complaint !== null) return complaint;
     const renamed = (texts: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(texts).map(([name, text]) => [name === from ? to : name, text]));
@@ -192,6 +199,7 @@ export class Own {
 
   /** Why it must stay; null once it is gone, and set aside with the rest. */
   remove(name: string): string | null {
+    if (this.#fixed !== null) return this.#fixed;
     const others = this.names.filter((one) => one !== name);
     if (!this.#isProgram(others)) return `${name} is the only file of the program. Add another one first.`;
     const { settings, files } = this.current;
@@ -203,6 +211,11 @@ export class Own {
   /** Adds files, or puts them in the place of those with the same name; what was there is set aside. */
   put(files: Readonly<Record<string, string>>, sentence: string): string | null {
     return this.#refusing(() => {
+      if (this.program.lesson) {
+        this.#exchange(files);
+        this.told = { kind: 'done', sentence };
+        return;
+      }
       const { settings, files: present } = this.current;
       const program = programIn({ settings, files: withinLimits({ ...present, ...files }) }, 'program');
       this.open(program, sentence);
@@ -218,6 +231,25 @@ export class Own {
   get #code(): Code {
     if (!this.#beside) throw new Error('An own program needs its bench.');
     return this.#beside.code;
+  }
+
+  /** Why the files of a lesson stay as many as they are; null where there is no lesson. */
+  get #fixed(): string | null {
+    return this.program.lesson
+      ? 'A lesson has the files that its author gave it. Begin with the example for a program of your own.'
+      : null;
+  }
+
+  /** Puts texts in the place of those of a lesson, whose start stays; what was typed is set aside. */
+  #exchange(texts: Texts): void {
+    const foreign = Object.keys(texts).find((name) => !this.editable.includes(name));
+    if (foreign !== undefined)
+      throw new Refused(
+        `${shown(foreign)} is no file to change in this lesson; there are ${this.editable.join(', ')}.`,
+      );
+    const before: Opened = { program: this.program, changed: this.changed };
+    this.#become({ program: this.program, changed: { ...this.changed, ...texts } }, before);
+    this.#keep();
   }
 
   #isProgram(names: readonly string[]): boolean {
