@@ -63,7 +63,7 @@ def judge_variants(
     on_signal: OnSignal = unheard,
     execute: Execute = carry_out,
 ) -> Iterator[Row]:
-    """A row for each variant, with the seeds 1 to `seeds`; `within` seconds for each judgement, or 0 for all it takes."""
+    """A row for each variant, with the seeds 1 to `seeds`; `within` seconds for each, or 0 for as much as it takes."""
     for variant in sandbox.variants:
         judged = []
         for seed in range(1, seeds + 1):

@@ -53,7 +53,7 @@ def whole_sandbox(folder: Path, files: Mapping[str, str]) -> WholeSandbox:
         *(problem for kind in _ANSWERS for problem in _answered(kind, settings, files, project)),
     ]
     if problems:
-        raise SandboxUnusable("\n".join(_printable(f"{folder / path}: {said}") for path, said in problems))
+        raise SandboxUnusable("\n".join(_printable(f"{folder}/{path}: {said}") for path, said in problems))
     return WholeSandbox(tuple(settings["packages"]), tuple(_variants(settings, files, project)))
 
 

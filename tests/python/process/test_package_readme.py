@@ -56,7 +56,7 @@ def same(shown: str, printed: str) -> bool:
 
 def test_the_readme_has_its_examples() -> None:
     assert len(FILES) == 2
-    assert len(COMMANDS) == 3
+    assert len(COMMANDS) == 4
 
 
 @pytest.mark.parametrize(("kind", "status"), STATUS.items())
