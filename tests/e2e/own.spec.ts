@@ -138,10 +138,6 @@ test('a sandbox goes out as a zip and comes in again, with its check; a folder a
   await bench.root.getByRole('button', { name: 'Undo' }).first().click();
   await expect(bench.tab('program.py')).toBeVisible();
 
-  await pick('A folder', FOLDER);
-  await expect(bench.tab('ledger.py')).toBeVisible();
-  await expect(bench.tab('workload.py')).toBeVisible();
-
   const dropped = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'helpers.py'));
@@ -153,6 +149,10 @@ test('a sandbox goes out as a zip and comes in again, with its check; a folder a
   await pick('A zip or Python files', { name: 'x.zip', mimeType: '', buffer: Buffer.from('no zip') });
   await expect(bench.root.getByRole('alert')).toContainText('Not opened. This is no zip.');
   await expect(bench.tab('helpers.py')).toBeVisible();
+
+  await pick('A folder', FOLDER);
+  await expect(bench.tab('ledger.py')).toBeVisible();
+  await expect(bench.tab('workload.py')).toBeVisible();
 });
 
 /** Which of the snapshots that are kept are of FastAPI; once they are marked, of those that are. */

@@ -20,6 +20,8 @@ export type Standing = {
   /** Whether the evidence is in sight, or waits behind its button. */
   evidenceOpen: boolean;
   inLesson: boolean;
+  /** Whether there is anything to set the learner's own beside. */
+  comparable: boolean;
   claim: Claim;
   /** Names of the files that the learner may edit, `diagnose.py` last. */
   editable: readonly string[];
@@ -53,6 +55,7 @@ export function nextStep(standing: Standing): NextStep | null {
           act: { kind: 'read', stage: 'compare' },
           label: 'Read on',
         };
+      if (!standing.comparable) return null;
       return inLesson
         ? {
             words: 'Set yours beside the other ways to do it.',

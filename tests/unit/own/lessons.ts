@@ -45,7 +45,7 @@ export function brokenLesson(
     const steps = path.split('.');
     const last = steps.pop() ?? '';
     const owner = steps.reduce((inside, step) => inside[step] as Record<string, unknown>, declared);
-    if (value === null) delete owner[last];
+    if (value === null) Reflect.deleteProperty(owner, last);
     else owner[last] = value;
   }
   const json = JSON.stringify(declared);

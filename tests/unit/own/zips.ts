@@ -6,6 +6,32 @@ export const KNOWN = ['flask', 'celery'];
 const CONTRACT = { cap: 3200, budgetBytes: 65536, sensitivity: 1, warmUp: 100, ratePerSecond: 5 };
 export const DECLARED = { title: 'Loans', unit: 'loan', packages: [], contract: CONTRACT };
 
+/** A whole sandbox, without its answers, that somebody made a lesson of. */
+export const LESSON: Readonly<Record<string, string>> = {
+  'sandbox.json': JSON.stringify({
+    ...DECLARED,
+    title: 'The returns desk',
+    summary: 'It takes loans back.',
+    preload: [],
+    editable: ['ledger.py'],
+    contract: { ...CONTRACT, behaviour: ['The newest loan is shown first.'] },
+    observeUnits: 800,
+    fixes: ['first', 'second'].map((id) => ({
+      id,
+      title: 'A bound',
+      kind: 'Bound it',
+      why: 'It is enough.',
+    })),
+    decoys: ['third', 'fourth'].map((id) => ({ id, title: 'Wait', verdict: 'growing', why: 'It grows.' })),
+  }),
+  'project/ledger.py': 'KEPT = []\n',
+  'project/titles.py': 'TITLES = ("Persuasion",)\n',
+  'workload.py': 'import ledger\n\n\ndef run(i):\n    ledger.KEPT.append(i)\n',
+  'check.py': 'def after():\n    pass\n',
+  'diagnosis.py': 'from leaklab.diagnosis import Culprit\n\nculprit = Culprit(what=["int"])\n',
+  'diagnose.py': '# yours\n',
+};
+
 /** A sandbox’s folder as a zip; a value of undefined leaves a file out. */
 export function sandboxZip(changed: Record<string, string | undefined> = {}): Uint8Array {
   const files: Record<string, string | undefined> = {

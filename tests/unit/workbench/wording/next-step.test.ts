@@ -18,6 +18,7 @@ const standing: Standing = {
   explanation: found,
   evidenceOpen: true,
   inLesson: true,
+  comparable: true,
   claim: 'none',
   editable: ['app.py', 'diagnose.py'],
 };
@@ -28,6 +29,7 @@ describe('the next step', () => {
     ['of growth with its evidence', {}, 'Go to app.py:3'],
     ['of a proof in a lesson', { outcome: bounded }, 'Read on'],
     ['of a proof in a sandbox', { outcome: bounded, inLesson: false }, 'Compare them'],
+    ['of a proof of one’s own program', { outcome: bounded, inLesson: false, comparable: false }, undefined],
     ['of a proof of what was claimed', { outcome: bounded, claim: 'made' }, 'Read on'],
     ['of a verdict before the claim', { outcome: bounded, claim: 'open' }, 'Open diagnose.py'],
     [
