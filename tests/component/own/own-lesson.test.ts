@@ -59,9 +59,12 @@ describe('a lesson that somebody opens', () => {
     bench.edit('ledger.py', 'KEPT = ()\n');
     await button('Check').click();
     await expect.element(page.getByRole('status')).toMatchTextContent(/^Bounded: /);
-    expect(asked.at(-1)).toMatchObject({
+    expect(asked.at(-1)?.project).toMatchObject({
+      'ledger.py': 'KEPT = ()\n',
+      'titles.py': LESSON['project/titles.py'],
+    });
+    expect(bench.exercise).toMatchObject({
       unit: 'loan',
-      project: { 'ledger.py': 'KEPT = ()\n', 'titles.py': LESSON['project/titles.py'] },
       harness: { 'check.py': LESSON['check.py'], 'diagnosis.py': LESSON['diagnosis.py'] },
     });
     await expect.element(page.getByText(/Set yours beside/)).not.toBeInTheDocument();
@@ -125,8 +128,7 @@ describe('a lesson that somebody opens', () => {
     first.bench.progress.flush();
     await expect
       .poll(() => JSON.parse(localStorage.getItem('leaklab:1:sandbox/own') ?? '{}') as unknown)
-      .toMatchObject({ files: { 'ledger.py': 'left = 1
-' }, own: { program: { lesson: {} } } });
+      .toMatchObject({ files: { 'ledger.py': 'left = 1\n' }, own: { program: { lesson: {} } } });
     const { bench } = ownBench();
     await render(Workbench, { bench });
     await expect.element(page.getByRole('tab', { name: 'ledger.py (changed)' })).toBeVisible();
