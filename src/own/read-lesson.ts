@@ -1,8 +1,8 @@
-import { CourseError, told } from '../course/problem.ts';
+import { conform, CourseError, told } from '../course/problem.ts';
 import { readSandbox, type Sandbox } from '../course/sandbox.ts';
 import { textOf, type Entry } from './entries.ts';
 import { DIAGNOSE } from './file-names.ts';
-import { DECLARED, programIn, type OwnProgram, type Settings } from './own-program.ts';
+import { DECLARED, Lesson, programIn, type OwnProgram, type Settings } from './own-program.ts';
 import { Refused } from './refused.ts';
 
 /** What only a whole sandbox says of itself: nothing that was taken home has one of these. */
@@ -28,11 +28,13 @@ export async function readLesson(
   for (const [path, entry] of within)
     if (/\.(py|json)$/.test(path) && !UNREAD.test(path)) files[path] = await textOf(entry);
   const { summary, editable, verdict, load, project, harness, diagnose } = sandboxIn(files);
+  const lesson = conform(Lesson, { summary, editable, verdict, load }, DECLARED);
+  if (lesson.kind === 'invalid') throw new Refused(lesson.problems.slice(0, 1).map(told).join(''));
   return programIn(
     {
       settings: settings(files[DECLARED] ?? ''),
       files: { ...project, ...harness, [DIAGNOSE]: diagnose },
-      lesson: { summary, editable, verdict, load },
+      lesson: lesson.value,
     },
     DECLARED,
   );

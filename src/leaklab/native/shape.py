@@ -158,7 +158,7 @@ _WRONG = ("growing", "over-budget", "costly", "inconclusive", "broken", "crashed
 SANDBOX = fields(
     {
         "title": text(80),
-        "summary": text(),
+        "summary": text(400),
         "verdict": one_of("growing", "bounded", "over-budget"),
         "pattern": _PATTERN,
         "packages": each(text(60), most=12),

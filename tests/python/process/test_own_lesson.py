@@ -220,6 +220,19 @@ def test_a_file_that_cannot_be_judged_is_refused(
     assert told.err.startswith(says)
 
 
+def test_a_field_is_no_longer_than_the_page_takes(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    declare(laid(here / "desk"), {"summary": "x" * 401, "title": "x" * 81, "contract.sensitivity": 1e10})
+    status, told = main(["gate", "desk"]), capsys.readouterr()
+    assert (status, told.err.splitlines()) == (
+        64,
+        [
+            "desk/sandbox.json: title: must not be longer than 80 characters.",
+            "desk/sandbox.json: summary: must not be longer than 400 characters.",
+            "desk/sandbox.json: contract.sensitivity: must be at most 1,000,000,000.",
+        ],
+    )
+
+
 def test_nothing_is_read_that_lies_outside_of_the_folder(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = laid(here / "desk")
     (here / "elsewhere.py").write_text("SECRET = 1\n")

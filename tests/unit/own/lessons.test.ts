@@ -76,6 +76,11 @@ describe('a zip of a broken sandbox is refused with file, field and what to do:'
       'sandbox.json: packages: “numpy” is not here. There are flask, celery.',
     ],
     [
+      'a summary that fills the page',
+      (files) => zipOf(brokenLesson(files, { fields: { summary: 'x'.repeat(401) } })),
+      'sandbox.json: summary: must not be longer than 400 characters.',
+    ],
+    [
       'more text than the bench takes',
       (files) => zipOf({ ...files, 'project/service.py': '# '.repeat(300 * 1024) }),
       'Its files have more than 512 KiB of text together.',
