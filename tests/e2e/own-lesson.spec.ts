@@ -40,7 +40,8 @@ test('a zip of a new sandbox opens as a lesson: it grows, a fix that is typed pa
   await expect(bench.root.getByText(/^What a fix must keep, a sentence each/)).toBeVisible();
   await expect(bench.tab('diagnosis.py')).toHaveCount(0);
   await expectNoViolations(page);
-  await expect(await bench.edit('check.py')).not.toBeEditable();
+  await bench.tab('check.py').click();
+  await expect(bench.root.getByRole('textbox', { name: 'check.py, read-only' })).not.toBeEditable();
   await bench.expectAfter('Check', /^Growing: .* per ticket\./);
 
   const fix = lesson['fixes/first-fix/service.py'] ?? '';
