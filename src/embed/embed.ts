@@ -1,13 +1,17 @@
+import { href } from '../layouts/href.ts';
+
 /**
  * A page in a frame of another site, `?embed=<origin of that site>`. It tells that origin, and nobody else, how high it is and how
  * far the learner came: `{ source: 'leaklab', kind: 'height', height }` in pixels, and
  * `{ source: 'leaklab', kind: 'reached', page, reached, proved }`, where `page` is the address below the site's own and `reached`
- * are the stages of a lesson. It listens to no message.
+ * are the stages of a lesson. It listens to no message. A page of the site's own origin that frames it is as high as it likes, and
+ * nothing is kept apart from it.
  */
 export function beEmbedded(page: Window): void {
   const { document, location } = page;
-  document.documentElement.dataset.embed = '';
   const to = originIn(location.search);
+  const isOwn = to === location.origin;
+  document.documentElement.dataset.embed = isOwn ? 'own' : '';
   const post = (message: object): void => {
     if (to !== null && page.parent !== page) page.parent.postMessage({ source: 'leaklab', ...message }, to);
   };
@@ -18,13 +22,13 @@ export function beEmbedded(page: Window): void {
   const tellReached = () => {
     const reached = (root.dataset.reached ?? '').split(' ').filter(Boolean);
     if (reached.length === 0) return;
-    const path = location.pathname.slice(import.meta.env.BASE_URL.length);
+    const path = location.pathname.slice(href().length);
     post({ kind: 'reached', page: path, reached, proved: reached.includes('prove') });
   };
   new MutationObserver(tellReached).observe(root, { attributeFilter: ['data-reached'] });
   tellReached();
 
-  document.body.append(wayOut(document, location));
+  if (!isOwn) document.body.append(wayOut(document, location));
   // What leaves the page would take the place of the lesson in somebody's wiki.
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -71,6 +71,9 @@ export type SiteBuild = { course: string; base: string; outDir: string };
 /** What learners get. */
 export const COURSE: SiteBuild = { course: '.', base: process.env.LEAKLAB_BASE ?? '/', outDir: 'dist' };
 
+/** The same with a base that nothing else is called, so that every address can be made relative afterwards. */
+export const RELATIVE: SiteBuild = { course: '.', base: '/-base-/', outDir: '.cache/relative-site' };
+
 /** One small lesson for the browser tests, for a server that has the site in a folder. */
 export const FIXTURE: SiteBuild = {
   course: 'tests/fixture',
@@ -81,7 +84,12 @@ export const FIXTURE: SiteBuild = {
 function site({ course, base, outDir }: SiteBuild): Stage {
   return {
     id: `site-${outDir.replaceAll('/', '-')}`,
-    title: course === '.' ? 'The site' : `The site of ${course}`,
+    title:
+      base === RELATIVE.base
+        ? 'The site, to lie anywhere'
+        : course === '.'
+          ? 'The site'
+          : `The site of ${course}`,
     inputs: [
       'package-lock.json',
       'astro.config.ts',
@@ -112,6 +120,9 @@ export const RUNTIME: readonly Stage[] = [wheels, runtime];
 
 /** All that is served. */
 export const SITE: readonly Stage[] = [...RUNTIME, REPORT_TEMPLATE, site(COURSE)];
+
+/** What a package for an LMS is made of. */
+export const RELATIVE_SITE: Stage = site(RELATIVE);
 
 /** What the browser tests look at where no lesson of the course is meant. */
 export const FIXTURE_SITE: Stage = site(FIXTURE);

@@ -157,7 +157,10 @@ export const MAY_IMPORT = {
     'src/share',
   ],
   // A page in a frame of another site.
-  'src/embed': [],
+  'src/embed': [HREF],
+  // The page that an LMS opens, with a lesson in a frame of it.
+  'src/scorm': ['src/progress', 'src/share', 'src/own'],
+  'src/scorm/view': ['src/scorm', 'src/progress', 'src/styles'],
   // The site's search: a dialog, and a page of its own.
   'src/search': [],
   // The pictures of pages that are shared.
@@ -204,7 +207,8 @@ export const MAY_IMPORT = {
   content: ['src/prose'],
   tools: [],
   'tools/build': ['tools', 'src/runtime'],
-  'tools/suites': ['tools/build'],
+  'tools/suites': ['tools/build', 'tools/scorm'],
+  'tools/scorm': ['tools/build', 'src/progress', 'src/runtime', 'src/scorm'],
   'tools/sandbox': [
     'tools',
     'tools/build',
@@ -220,8 +224,10 @@ export const MAY_IMPORT = {
     'tools/build',
     'tools/suites',
     'tools/sandbox',
+    'tools/scorm',
     'src/course',
     'src/runtime',
+    'src/scorm',
     JUDGEMENT,
     PROTOCOL,
     REPORT,

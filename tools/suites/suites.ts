@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { FIXTURE_SITE, RUNTIME, SITE, TEST_PACKAGES } from '../build/setup.ts';
 import { ROOT, type Stage } from '../build/stage.ts';
+import { SCORM_SCHEMAS } from '../scorm/schemas.ts';
 import type { READERS } from './tally.ts';
 
 export type Suite = {
@@ -107,7 +108,7 @@ const END_TO_END: Suite = {
   args: ['test', '--reporter=list,json'],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath('playwright.json') },
   report: { path: reportPath('playwright.json'), format: 'playwright' },
-  needs: [...SITE, FIXTURE_SITE, TEST_PACKAGES],
+  needs: [...SITE, FIXTURE_SITE, TEST_PACKAGES, SCORM_SCHEMAS],
   browser: true,
   unaffectedBy: ['docs', ...testsBut('e2e', 'size', 'fixture')],
 };

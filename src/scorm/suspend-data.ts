@@ -1,0 +1,170 @@
+import { strFromU8, strToU8 } from 'fflate';
+import * as z from 'zod/mini';
+import { STAGES, type Stage } from '../progress/reached.ts';
+import { nothingKept, type Kept } from '../progress/schema.ts';
+import { deflate, fromBase64Url, inflate } from '../share/deflated.ts';
+import { packCode, unpackCode } from '../share/packed-code.ts';
+import type { ScormLesson } from './course.ts';
+
+/*
+ * leaklab.1 ~ line-or-plateau.1.7f ~ who-holds-it.2.03 ~ C.0.<code> ~ N.<notes> ~ Z
+ *
+ * Of each lesson its slug, its version and its stages as bits; the changed code of one by its place among them; then what was opened
+ * and how long it took. All of it is made of letters, digits and `-_.~`, which no LMS escapes.
+ */
+const FORMAT = 'leaklab';
+const VERSION = 1;
+const BETWEEN = '~';
+const END = 'Z';
+/** More than any version of SCORM keeps. */
+const MOST_CHARACTERS = 65_536;
+
+export type Encoded = {
+  text: string;
+  /** What had no room: the code of these lessons, and what was opened and how long it took. */
+  leftOut: { code: readonly string[]; notes: boolean };
+};
+
+export type Decoded =
+  | { kind: 'nothing' }
+  /** `lost`: what could not be read, in a sentence, where that is not all. */
+  | { kind: 'progress'; lessons: Record<string, Kept>; lost: string | null }
+  | { kind: 'refused'; sentence: string };
+
+/** By lesson: the keys that were opened, and the seconds of each browser. */
+const Notes = z.array(
+  z.tuple([z.int(), z.array(z.string()), z.record(z.string(), z.number().check(z.nonnegative()))]),
+);
+
+/**
+ * The progress of `lessons` in at most `room` characters. Stages come first. Then the code, that of `last` before others and the short
+ * before the long, as far as it fits; then the notes.
+ */
+export function encodeProgress(
+  lessons: readonly ScormLesson[],
+  keptOf: (slug: string) => Kept | undefined,
+  room: number,
+  last: string,
+): Encoded {
+  const begun = lessons.flatMap((lesson) => {
+    const kept = keptOf(lesson.slug);
+    return kept ? [{ lesson, kept }] : [];
+  });
+  const stages = begun.map(
+    ({ lesson: { slug }, kept }) => `${slug}.${kept.lessonVersion}.${bitsOf(kept.reached).toString(16)}`,
+  );
+  const parts = [`${FORMAT}.${VERSION}`, ...stages];
+  let left = room - [...parts, END].join(BETWEEN).length;
+  const add = (part: string): boolean => {
+    const characters = part.length + BETWEEN.length;
+    if (characters > left) return false;
+    left -= characters;
+    parts.push(part);
+    return true;
+  };
+
+  const code = begun
+    .flatMap(({ lesson, kept }, index) => {
+      const packed = packedCode(lesson, kept);
+      return packed === null ? [] : [{ slug: lesson.slug, part: packed && `C.${index}.${packed}` }];
+    })
+    .sort((a, b) => Number(b.slug === last) - Number(a.slug === last) || a.part.length - b.part.length);
+  const without = code.filter(({ part }) => part === '' || !add(part)).map(({ slug }) => slug);
+  const notes = begun.flatMap(({ kept: { opened, seconds = {} } }, index) =>
+    opened.length + Object.keys(seconds).length > 0 ? [[index, opened, seconds] as const] : [],
+  );
+  const hasNotes = notes.length === 0 || add(`N.${deflate(strToU8(JSON.stringify(notes)))}`);
+  return { text: [...parts, END].join(BETWEEN), leftOut: { code: without, notes: !hasNotes } };
+}
+
+/** What `encodeProgress` wrote, of lessons that there still are; an LMS may hand back anything. */
+export function decodeProgress(lessons: readonly ScormLesson[], text: string): Decoded {
+  if (text.trim() === '') return { kind: 'nothing' };
+  const [head = '', ...parts] = text.trim().slice(0, MOST_CHARACTERS).split(BETWEEN);
+  const [format, version = ''] = head.split('.');
+  if (format !== FORMAT || !/^\d{1,4}$/.test(version))
+    return refused('What the LMS kept was not written by this package.');
+  if (Number(version) !== VERSION)
+    return refused(`What the LMS kept was written by another version (${version}) of this package.`);
+
+  const isWhole = parts.pop() === END;
+  const places: (ScormLesson | undefined)[] = [];
+  const found: Record<string, Kept> = {};
+  let amiss = isWhole ? 0 : 1;
+  for (const part of parts) {
+    const stage = /^([a-z0-9-]{1,80})\.(\d{1,6})\.([0-9a-f]{1,2})$/.exec(part);
+    if (stage) {
+      const [, slug = '', lessonVersion = '', bits = ''] = stage;
+      const lesson = lessons.find((one) => one.slug === slug);
+      places.push(lesson);
+      if (lesson)
+        found[slug] = { ...nothingKept(Number(lessonVersion)), reached: stagesIn(parseInt(bits, 16)) };
+    } else if (!readPart(part, places, found)) amiss += 1;
+  }
+  if (amiss > 0 && Object.keys(found).length === 0)
+    return refused('What the LMS kept is damaged, and nothing in it could be read.');
+  const lost =
+    amiss === 0 ? null : 'A part of what the LMS kept could not be read: some code may be missing.';
+  return { kind: 'progress', lessons: found, lost };
+}
+
+/** Adds a part with code or notes to what was `found`; false where it cannot be read. */
+function readPart(
+  part: string,
+  places: readonly (ScormLesson | undefined)[],
+  found: Record<string, Kept>,
+): boolean {
+  const [kind = '', ...rest] = part.split('.');
+  const [place = '', packed = ''] = rest;
+  if (kind === 'C' && rest.length === 2 && /^\d{1,4}$/.test(place) && Number(place) < places.length) {
+    const lesson = places[Number(place)];
+    const kept = lesson && found[lesson.slug];
+    if (!lesson || !kept) return true;
+    const code = unpackCode(lesson.start, packed);
+    if (code.kind !== 'code') return false;
+    found[lesson.slug] = {
+      ...kept,
+      files: { ...code.texts },
+      ...(code.deployment ? { deployment: code.deployment } : {}),
+    };
+    return true;
+  }
+  const notes = kind === 'N' && rest.length === 1 ? notesIn(place) : null;
+  for (const [index, opened, seconds] of notes ?? []) {
+    const slug = places[index]?.slug ?? '';
+    const kept = found[slug];
+    if (kept) found[slug] = { ...kept, opened, seconds };
+  }
+  return notes !== null;
+}
+
+/** Null where nothing was changed; empty where it is too much for any link. */
+function packedCode({ start }: ScormLesson, { files, deployment }: Kept): string | null {
+  const texts = Object.fromEntries(Object.entries(files).filter(([name]) => Object.hasOwn(start, name)));
+  if (Object.keys(texts).length === 0 && deployment === undefined) return null;
+  const outcome = packCode(start, { texts, load: {}, deployment: deployment ?? null });
+  return outcome.kind === 'packed' ? outcome.packed : '';
+}
+
+function notesIn(packed: string): z.infer<typeof Notes> | null {
+  const bytes = fromBase64Url(packed);
+  const json = bytes && inflate(bytes);
+  if (!json || json === 'too-large') return null;
+  try {
+    return Notes.safeParse(JSON.parse(strFromU8(json))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function bitsOf(reached: readonly Stage[]): number {
+  return reached.reduce((bits, stage) => bits | (1 << STAGES.indexOf(stage)), 0);
+}
+
+function stagesIn(bits: number): Stage[] {
+  return STAGES.filter((_, index) => (bits & (1 << index)) !== 0);
+}
+
+function refused(sentence: string): Decoded {
+  return { kind: 'refused', sentence: `${sentence} This visit starts anew; what this browser has is kept.` };
+}

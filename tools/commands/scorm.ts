@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ScormVersion } from '../../src/scorm/course.ts';
+import { RELATIVE, RUNTIME, RELATIVE_SITE } from '../build/setup.ts';
+import { ROOT, carryOut, explain } from '../build/stage.ts';
+import { USAGE } from '../sandbox/judgement.ts';
+import { contentsOf } from '../scorm/contents.ts';
+import { launchPage } from '../scorm/launch-page.ts';
+import { scormPackage } from '../scorm/package.ts';
+import { readTaught } from '../scorm/read-site.ts';
+import { SCORM_SCHEMAS } from '../scorm/schemas.ts';
+import { parsed } from './arguments.ts';
+
+const usage = 'npm run scorm -- <path or lesson> [--version 1.2|2004]';
+/** Every LMS takes 1.2; some take 2004, and not all of those in full. */
+const DEFAULT: ScormVersion = '1.2';
+
+/** `npm run scorm`: a path or a lesson as a package for an LMS. */
+async function scorm(args: string[]): Promise<number> {
+  const line = parsed(args, { version: { type: 'string', default: DEFAULT } }, usage);
+  if (typeof line === 'string') return wrong(line);
+  const [name, ...more] = line.positionals;
+  if (name === undefined || more.length > 0) return wrong(`Name one path or one lesson: ${usage}`);
+  const { version } = line.values;
+  if (version !== '1.2' && version !== '2004') return wrong(`--version is 1.2 or 2004, not ${version}.`);
+
+  await carryOut([...RUNTIME, RELATIVE_SITE, SCORM_SCHEMAS]);
+  const site = join(ROOT, RELATIVE.outDir);
+  const taught = await readTaught(site, name);
+  if (typeof taught === 'string') return wrong(taught);
+  const contents = await contentsOf(site, RELATIVE.base, taught);
+  const zip = await scormPackage(version, taught, contents, await launchPage());
+  const file = join('release', `leaklab-scorm-${taught.id}-${version}.zip`);
+  await mkdir(join(ROOT, 'release'), { recursive: true });
+  await writeFile(join(ROOT, file), zip);
+  console.log(
+    `${file}, ${(zip.byteLength / 1e6).toFixed(1)} MB: the ${taught.kind} “${taught.title}” for SCORM ${version}, ${contents.size} files`,
+  );
+  return 0;
+}
+
+function wrong(sentence: string): number {
+  console.error(sentence);
+  return USAGE;
+}
+
+process.exitCode = await scorm(process.argv.slice(2)).catch((error: unknown) => {
+  explain(error);
+  return 1;
+});

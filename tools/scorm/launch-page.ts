@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { ScormCourse } from '../../src/scorm/course.ts';
+import { bundledPage } from '../build/bundled-page.ts';
+
+export type LaunchPage = (course: ScormCourse) => string;
+
+/** Bundles the page that an LMS opens; what it teaches stands in it. */
+export async function launchPage(): Promise<LaunchPage> {
+  const { script, style } = await bundledPage('src/scorm/view/launch.ts');
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = [
+    `default-src 'self'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'`,
+    "object-src 'none'; base-uri 'none'; form-action 'none'",
+  ].join('; ');
+  return (course) =>
+    [
+      '<!doctype html>',
+      '<html lang="en">',
+      '<head>',
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="color-scheme" content="light dark">',
+      '<title>Leaklab</title>',
+      '<link rel="icon" type="image/svg+xml" href="favicon.svg">',
+      `<style>${style}</style>`,
+      '</head>',
+      '<body>',
+      '<main><noscript>Without JavaScript this lesson cannot be opened.</noscript></main>',
+      `<script type="application/json" id="course">${JSON.stringify(course).replaceAll('<', '\\u003c')}</script>`,
+      `<script>${script}</script>`,
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n');
+}
