@@ -14,6 +14,9 @@ export type ScormLesson = {
   start: Readonly<Record<string, string>>;
 };
 
+/** The learner's own file in every lesson: a scratchpad, where the others are the program. */
+export const SCRATCH = 'diagnose.py';
+
 /** What one package teaches, as its launch page holds it. */
 export type ScormCourse = {
   kind: 'lesson' | 'path';

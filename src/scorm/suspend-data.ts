@@ -4,13 +4,13 @@ import { STAGES, type Stage } from '../progress/reached.ts';
 import { nothingKept, type Kept } from '../progress/schema.ts';
 import { deflate, fromBase64Url, inflate } from '../share/deflated.ts';
 import { packCode, unpackCode } from '../share/packed-code.ts';
-import type { ScormLesson } from './course.ts';
+import { SCRATCH, type ScormLesson } from './course.ts';
 
 /*
- * leaklab.1 ~ line-or-plateau.1.7f ~ who-holds-it.2.03 ~ C.0.<code> ~ N.<notes> ~ Z
+ * leaklab.1 ~ line-or-plateau.1.7f ~ who-holds-it.2.3 ~ C.0.<code> ~ D.0.<code> ~ N.<notes> ~ Z
  *
- * Of each lesson its slug, its version and its stages as bits; the changed code of one by its place among them; then what was opened
- * and how long it took. All of it is made of letters, digits and `-_.~`, which no LMS escapes.
+ * Of each lesson its slug, its version and its stages as bits; the changed program of one, by its place among them, and its scratchpad;
+ * then what was opened and how long it took. All of it is made of letters, digits and `-_.~`, which no LMS escapes.
  */
 const FORMAT = 'leaklab';
 const VERSION = 1;
@@ -21,8 +21,8 @@ const MOST_CHARACTERS = 65_536;
 
 export type Encoded = {
   text: string;
-  /** What had no room: the code of these lessons, and what was opened and how long it took. */
-  leftOut: { code: readonly string[]; notes: boolean };
+  /** What had no room: the program of these lessons, their scratchpads, and what was opened and how long it took. */
+  leftOut: { program: readonly string[]; scratch: readonly string[]; notes: boolean };
 };
 
 export type Decoded =
@@ -37,8 +37,8 @@ const Notes = z.array(
 );
 
 /**
- * The progress of `lessons` in at most `room` characters. Stages come first. Then the code, that of `last` before others and the short
- * before the long, as far as it fits; then the notes.
+ * The progress of `lessons` in at most `room` characters. Stages come first. Then the changed programs, that of `last` before others
+ * and the short before the long, as far as they fit; then the scratchpads in the same way; then the notes.
  */
 export function encodeProgress(
   lessons: readonly ScormLesson[],
@@ -63,18 +63,22 @@ export function encodeProgress(
     return true;
   };
 
-  const code = begun
-    .flatMap(({ lesson, kept }, index) => {
-      const packed = packedCode(lesson, kept);
-      return packed === null ? [] : [{ slug: lesson.slug, part: packed && `C.${index}.${packed}` }];
-    })
-    .sort((a, b) => Number(b.slug === last) - Number(a.slug === last) || a.part.length - b.part.length);
-  const without = code.filter(({ part }) => part === '' || !add(part)).map(({ slug }) => slug);
+  const addCode = (kind: 'C' | 'D', packed: (lesson: ScormLesson, kept: Kept) => string | null): string[] =>
+    begun
+      .flatMap(({ lesson, kept }, index) => {
+        const code = packed(lesson, kept);
+        return code === null ? [] : [{ slug: lesson.slug, part: code && `${kind}.${index}.${code}` }];
+      })
+      .sort((a, b) => Number(b.slug === last) - Number(a.slug === last) || a.part.length - b.part.length)
+      .filter(({ part }) => part === '' || !add(part))
+      .map(({ slug }) => slug);
+  const program = addCode('C', packedProgram);
+  const scratch = addCode('D', packedScratch);
   const notes = begun.flatMap(({ kept: { opened, seconds = {} } }, index) =>
     opened.length + Object.keys(seconds).length > 0 ? [[index, opened, seconds] as const] : [],
   );
   const hasNotes = notes.length === 0 || add(`N.${deflate(strToU8(JSON.stringify(notes)))}`);
-  return { text: [...parts, END].join(BETWEEN), leftOut: { code: without, notes: !hasNotes } };
+  return { text: [...parts, END].join(BETWEEN), leftOut: { program, scratch, notes: !hasNotes } };
 }
 
 /** What `encodeProgress` wrote, of lessons that there still are; an LMS may hand back anything. */
@@ -116,7 +120,12 @@ function readPart(
 ): boolean {
   const [kind = '', ...rest] = part.split('.');
   const [place = '', packed = ''] = rest;
-  if (kind === 'C' && rest.length === 2 && /^\d{1,4}$/.test(place) && Number(place) < places.length) {
+  if (
+    (kind === 'C' || kind === 'D') &&
+    rest.length === 2 &&
+    /^\d{1,4}$/.test(place) &&
+    Number(place) < places.length
+  ) {
     const lesson = places[Number(place)];
     const kept = lesson && found[lesson.slug];
     if (!lesson || !kept) return true;
@@ -124,7 +133,7 @@ function readPart(
     if (code.kind !== 'code') return false;
     found[lesson.slug] = {
       ...kept,
-      files: { ...code.texts },
+      files: { ...kept.files, ...code.texts },
       ...(code.deployment ? { deployment: code.deployment } : {}),
     };
     return true;
@@ -139,9 +148,24 @@ function readPart(
 }
 
 /** Null where nothing was changed; empty where it is too much for any link. */
-function packedCode({ start }: ScormLesson, { files, deployment }: Kept): string | null {
-  const texts = Object.fromEntries(Object.entries(files).filter(([name]) => Object.hasOwn(start, name)));
-  if (Object.keys(texts).length === 0 && deployment === undefined) return null;
+function packedProgram({ start }: ScormLesson, { files, deployment }: Kept): string | null {
+  const isOfProgram = ([name]: [string, string]) => name !== SCRATCH && Object.hasOwn(start, name);
+  const texts = Object.fromEntries(Object.entries(files).filter(isOfProgram));
+  return Object.keys(texts).length === 0 && deployment === undefined
+    ? null
+    : packed(start, texts, deployment ?? null);
+}
+
+function packedScratch({ start }: ScormLesson, { files }: Kept): string | null {
+  const text = files[SCRATCH];
+  return text === undefined ? null : packed(start, { [SCRATCH]: text }, null);
+}
+
+function packed(
+  start: ScormLesson['start'],
+  texts: Record<string, string>,
+  deployment: Kept['deployment'] | null,
+): string {
   const outcome = packCode(start, { texts, load: {}, deployment: deployment ?? null });
   return outcome.kind === 'packed' ? outcome.packed : '';
 }

@@ -6,7 +6,7 @@ import type { ScormCourse } from './course.ts';
 import { changeLearner } from './learner.ts';
 import type { Lms } from './lms.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { decodeProgress, encodeProgress } from './suspend-data.ts';
+import { decodeProgress, encodeProgress, type Encoded } from './suspend-data.ts';
 
 export type TrackingOptions = {
   course: ScormCourse;
@@ -30,7 +30,7 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
   const told = new Map<string, readonly Stage[]>();
   const troubles = new Set<string>();
   let last = course.lessons.find(({ slug }) => slug === lms?.place)?.slug ?? '';
-  let reported = '';
+  let reported = { stages: '', text: '' };
 
   function keptOf(): (slug: string) => Kept | undefined {
     let kept: Record<string, Kept> = {};
@@ -83,16 +83,17 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
       );
       return last === '' ? ((open ?? lessons[0])?.slug ?? '') : last;
     },
-    /** Looks at what is kept and tells the LMS, where anything is new. */
-    look(): Looked {
+    /** Looks at what is kept and tells the LMS, where anything is new; with `stages`, where a stage is, or another lesson is open. */
+    look(news: 'stages' | 'anything' = 'anything'): Looked {
       const kept = keptOf();
       const standing = standingOf(course.lessons, (slug) => kept(slug)?.reached ?? []);
       if (lms) {
         const { text, leftOut } = encodeProgress(course.lessons, kept, lms.room, last);
-        const present = JSON.stringify([text, standing, last]);
-        const isTold = present === reported || lms.report({ standing, data: text, place: last });
-        if (isTold) reported = present;
-        const missing = leftOutSentence(leftOut.code.length, lms.room);
+        const present = { stages: JSON.stringify([standing, last]), text };
+        const isOld = present.stages === reported.stages && (news === 'stages' || text === reported.text);
+        const isTold = isOld || lms.report({ standing, data: text, place: last });
+        if (isTold && !isOld) reported = present;
+        const missing = leftOutSentence(leftOut, lms.room);
         const now = [isTold ? null : REFUSED, missing].filter((sentence) => sentence !== null);
         return { standing, troubles: [...troubles, ...now] };
       }
@@ -102,10 +103,13 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
 }
 export type Tracking = ReturnType<typeof openTracking>;
 
-function leftOutSentence(lessons: number, room: number): string | null {
-  if (lessons === 0) return null;
-  const whose = lessons === 1 ? 'one lesson' : `${lessons} lessons`;
-  return `The LMS keeps ${room.toLocaleString('en')} characters: your code of ${whose} has no room there, and stays in this browser alone.`;
+function leftOutSentence({ program, scratch }: Encoded['leftOut'], room: number): string | null {
+  const of = (what: string, { length }: readonly string[]) =>
+    length === 0 ? [] : [`${what} of ${length === 1 ? 'one lesson' : `${length} lessons`}`];
+  const what = [...of('your program', program), ...of('your diagnose.py', scratch)].join(' and ');
+  return what === ''
+    ? null
+    : `The LMS keeps ${room.toLocaleString('en')} characters: for ${what} there is no room, and it stays in this browser alone.`;
 }
 
 /** Where the browser has no database, a text that is displaced is not kept as a run; the learner's own stays. */

@@ -26,7 +26,7 @@ export async function launchPage(): Promise<LaunchPage> {
       `<style>${style}</style>`,
       '</head>',
       '<body>',
-      '<main><noscript>Without JavaScript this lesson cannot be opened.</noscript></main>',
+      '<main aria-label="Course"><noscript>Without JavaScript this lesson cannot be opened.</noscript></main>',
       `<script type="application/json" id="course">${JSON.stringify(course).replaceAll('<', '\\u003c')}</script>`,
       `<script>${script}</script>`,
       '</body>',

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { STAGES } from '../../src/progress/reached.ts';
 import type { Stack } from '../../src/runtime/manifest.ts';
-import type { ScormCourse, ScormLesson } from '../../src/scorm/course.ts';
+import { SCRATCH, type ScormCourse, type ScormLesson } from '../../src/scorm/course.ts';
 
 /** A lesson or a path of a built site, with what its benches run on. */
 export type Taught = Omit<ScormCourse, 'version'> & {
@@ -63,7 +63,7 @@ async function taught(
 function startOf({ project, harness, editable, diagnose }: Bench['exercise']): Record<string, string> {
   const all: Record<string, string> = { ...harness, ...project };
   const own = editable.map((name): [string, string] => [name, all[name] ?? '']);
-  return { ...Object.fromEntries(own), 'diagnose.py': diagnose };
+  return { ...Object.fromEntries(own), [SCRATCH]: diagnose };
 }
 
 function lessonPage(site: string, slug: string): Promise<string> {

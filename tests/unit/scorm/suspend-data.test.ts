@@ -24,7 +24,7 @@ describe('progress in suspend_data', () => {
     const kept = {
       'line-or-plateau': keptOf({
         reached: ['symptom', 'observe', 'transfer'],
-        files: CHANGED,
+        files: { ...CHANGED, 'app.py': 'def handler_0(request): return None\n' },
         setAside: { 'app.py': 'older' },
         opened: ['predict-1-b', 'hint-2'],
         seconds: { k3n2: 260 },
@@ -33,7 +33,7 @@ describe('progress in suspend_data', () => {
       'task-set': keptOf({ lessonVersion: 1, reached: [...STAGES] }),
     };
     const { text, leftOut } = encoded(kept);
-    expect(leftOut).toEqual({ code: [], notes: false });
+    expect(leftOut).toEqual({ program: [], scratch: [], notes: false });
     expect(decodeProgress(LESSONS, text)).toEqual({
       kind: 'progress',
       lost: null,
@@ -49,17 +49,16 @@ describe('progress in suspend_data', () => {
     expect(text).toMatch(/^[A-Za-z0-9._~-]+$/);
   });
 
-  it('leaves out the longest code first, never a stage, and says what it left out', () => {
+  it('leaves out scratchpads before programs, the longest first and never a stage, and says which', () => {
     const kept = {
-      'line-or-plateau': keptOf({ reached: [...STAGES], files: { 'diagnose.py': noise(3_000) } }),
+      'line-or-plateau': keptOf({ reached: [...STAGES], files: { 'diagnose.py': noise(2_000) } }),
       'who-holds-it': keptOf({ reached: ['observe'], files: CHANGED, opened: ['hint-1'] }),
-      'task-set': keptOf({ reached: ['symptom'], files: { 'diagnose.py': noise(1_500) } }),
+      'task-set': keptOf({ reached: ['symptom'], files: { 'app.py': noise(2_000) } }),
     };
-    const { text, leftOut } = encoded(kept);
+    const { text, leftOut } = encoded(kept, ROOM, 'line-or-plateau');
     expect(text.length).toBeLessThanOrEqual(ROOM);
-    expect(leftOut).toEqual({ code: ['line-or-plateau'], notes: false });
-    const read = decodeProgress(LESSONS, text);
-    expect(read).toMatchObject({
+    expect(leftOut).toEqual({ program: [], scratch: ['line-or-plateau'], notes: false });
+    expect(decodeProgress(LESSONS, text)).toMatchObject({
       lessons: {
         'line-or-plateau': { reached: [...STAGES], files: {} },
         'who-holds-it': { files: CHANGED, opened: ['hint-1'] },
@@ -68,17 +67,23 @@ describe('progress in suspend_data', () => {
     });
   });
 
-  it('keeps the code of the lesson that was opened last before that of others', () => {
-    const files = { 'diagnose.py': noise(2_600) };
-    const kept = { 'line-or-plateau': keptOf({ files }), 'task-set': keptOf({ files }) };
-    expect(encoded(kept, ROOM, 'line-or-plateau').leftOut.code).toEqual(['task-set']);
-    expect(encoded(kept, ROOM, 'task-set').leftOut.code).toEqual(['line-or-plateau']);
-  });
+  it.each(['app.py', 'diagnose.py'])(
+    'keeps the %s of the lesson that was opened last before others',
+    (name) => {
+      const files = { [name]: noise(2_600) };
+      const kept = { 'line-or-plateau': keptOf({ files }), 'task-set': keptOf({ files }) };
+      const leftOut = (last: string) => Object.values(encoded(kept, ROOM, last).leftOut).flat();
+      expect(leftOut('line-or-plateau')).toEqual(['task-set', false]);
+      expect(leftOut('task-set')).toEqual(['line-or-plateau', false]);
+    },
+  );
 
   it('leaves out what was opened before it leaves out code', () => {
-    const opened = [noise(1_600)];
-    const { leftOut } = encoded({ 'who-holds-it': keptOf({ files: CHANGED, opened }) }, 1_000);
-    expect(leftOut).toEqual({ code: [], notes: true });
+    const { leftOut } = encoded(
+      { 'who-holds-it': keptOf({ files: CHANGED, opened: [noise(1_600)] }) },
+      1_000,
+    );
+    expect(leftOut).toEqual({ program: [], scratch: [], notes: true });
   });
 
   it('keeps the stages of a hundred lessons in the room of 1.2', () => {

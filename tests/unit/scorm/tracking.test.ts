@@ -104,6 +104,21 @@ test('the LMS is told once of what is new, and again until it takes it', async (
   expect(lms.told).toHaveLength(3);
 });
 
+test('code alone waits for a look at everything, and goes along with a stage', async () => {
+  const [storage, lms] = [new MemoryStorage(), lmsWith()];
+  const opened = await tracking(lms, storage);
+  opened.look();
+  put(storage, 'one', { files: { 'diagnose.py': 'first\n' } });
+  opened.look('stages');
+  expect(lms.told).toHaveLength(1);
+  put(storage, 'one', { reached: ['observe'], files: { 'diagnose.py': 'first\n' } });
+  opened.look('stages');
+  expect(lms.told.at(-1)?.data).toMatch(/~one\.2\.2~D\.0\./);
+  put(storage, 'one', { reached: ['observe'], files: { 'diagnose.py': 'second\n' } });
+  opened.look();
+  expect(lms.told).toHaveLength(3);
+});
+
 test('where the browser keeps nothing, the stages that a lesson tells of count', async () => {
   const data = await dataOf('two', { reached: [...STAGES] });
   const lms = lmsWith(data);
@@ -158,14 +173,11 @@ test('what was done before any LMS asked belongs to the first who comes', async 
 
 test('code for which the LMS has no room is said to stay here', async () => {
   const storage = new MemoryStorage();
-  const long = Array.from({ length: 9_000 }, (_, index) =>
-    String.fromCharCode(33 + ((index * index * 7) % 89)),
-  );
-  put(storage, 'one', { files: { 'diagnose.py': long.join('').replaceAll('!', String(Math.PI)) } });
+  put(storage, 'one', { files: { 'app.py': randomText(5_000), 'diagnose.py': randomText(5_000) } });
   put(storage, 'two', { files: { 'diagnose.py': randomText(5_000) } });
   const { troubles } = (await tracking(lmsWith(), storage)).look();
   expect(troubles).toEqual([
-    expect.stringMatching(/keeps 4,096 characters: your code of (one lesson|2 lessons)/),
+    'The LMS keeps 4,096 characters: for your program of one lesson and your diagnose.py of 2 lessons there is no room, and it stays in this browser alone.',
   ]);
 });
 
