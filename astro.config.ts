@@ -3,10 +3,10 @@ import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPolicy } from './src/layouts/content-policy.ts';
 
-const site = process.env.LEAKLAB_SITE;
+const { LEAKLAB_SITE: site = '' } = process.env;
 
 export default defineConfig({
-  ...(site === undefined ? {} : { site }),
+  ...(site === '' ? {} : { site }),
   base: process.env.LEAKLAB_BASE ?? '/',
   trailingSlash: 'always',
   integrations: [svelte({ extensions: ['.svelte', '.svx'] }), contentPolicy()],

@@ -106,7 +106,9 @@ function site({ course, base, outDir }: SiteBuild): Stage {
     work: async (say) => {
       say('building the pages');
       const astro = join(ROOT, 'node_modules', '.bin', 'astro');
-      const env = { LEAKLAB_BASE: base, LEAKLAB_COURSE: course };
+      // What may lie anywhere has no whole address.
+      const nowhere = base === RELATIVE.base ? { LEAKLAB_SITE: '' } : {};
+      const env = { LEAKLAB_BASE: base, LEAKLAB_COURSE: course, ...nowhere };
       await runOrThrow('Building the site', astro, ['build', '--outDir', outDir], env);
       say('writing the search index');
       const { writeSearchIndex } = await import('./search-index.ts');

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScormVersion } from '../../src/scorm/course.ts';
-import { RELATIVE, RUNTIME, RELATIVE_SITE } from '../build/setup.ts';
+import { RELATIVE, RELATIVE_SITE, RUNTIME } from '../build/setup.ts';
 import { ROOT, carryOut, explain } from '../build/stage.ts';
 import { USAGE } from '../sandbox/judgement.ts';
 import { contentsOf } from '../scorm/contents.ts';
@@ -24,10 +24,15 @@ async function scorm(args: string[]): Promise<number> {
   const { version } = line.values;
   if (version !== '1.2' && version !== '2004') return wrong(`--version is 1.2 or 2004, not ${version}.`);
 
+  const [paths, lessons] = [await namesIn('paths'), await namesIn('lessons')];
+  if (![...paths, ...lessons].includes(name))
+    return wrong(
+      `There is no path and no lesson "${name}". Paths: ${paths.join(', ')}. Lessons: ${lessons.join(', ')}.`,
+    );
+
   await carryOut([...RUNTIME, RELATIVE_SITE, SCORM_SCHEMAS]);
   const site = join(ROOT, RELATIVE.outDir);
   const taught = await readTaught(site, name);
-  if (typeof taught === 'string') return wrong(taught);
   const contents = await contentsOf(site, RELATIVE.base, taught);
   const zip = await scormPackage(version, taught, contents, await launchPage());
   const file = join('release', `leaklab-scorm-${taught.id}-${version}.zip`);
@@ -37,6 +42,12 @@ async function scorm(args: string[]): Promise<number> {
     `${file}, ${(zip.byteLength / 1e6).toFixed(1)} MB: the ${taught.kind} “${taught.title}” for SCORM ${version}, ${contents.size} files`,
   );
   return 0;
+}
+
+/** What is called `NN-name` in a folder of `content/`, in its order. */
+async function namesIn(folder: string): Promise<string[]> {
+  const found = await readdir(join(ROOT, 'content', folder));
+  return found.sort().flatMap((entry) => /^\d+-([a-z0-9-]+)(?:\.yaml)?$/.exec(entry)?.[1] ?? []);
 }
 
 function wrong(sentence: string): number {

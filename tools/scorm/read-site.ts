@@ -25,8 +25,8 @@ type Bench = {
   };
 };
 
-/** The lesson or path called `name`, from the pages of a built site; or a sentence that names those there are. */
-export async function readTaught(site: string, name: string): Promise<Taught | string> {
+/** The lesson or path called `name`, from the pages of a built site. Throws where there is none. */
+export async function readTaught(site: string, name: string): Promise<Taught> {
   const titles = JSON.parse(await readFile(join(site, 'paths', 'lessons.json'), 'utf8')) as Step[];
   const own = titles.find(({ slug }) => slug === name);
   if (own) return taught('lesson', name, own.title, [{ ...own, stages: null }], site);
@@ -35,10 +35,7 @@ export async function readTaught(site: string, name: string): Promise<Taught | s
     Object.assign(paths, (jsonIn(await lessonPage(site, slug), 'data-routes') as Routes).routes);
   const path = Object.hasOwn(paths, name) ? paths[name] : undefined;
   if (path) return taught('path', name, path.title, path.steps, site);
-  return (
-    `There is no path and no lesson "${name}". Paths: ${Object.keys(paths).sort().join(', ') || 'none'}. ` +
-    `Lessons: ${titles.map(({ slug }) => slug).join(', ')}.`
-  );
+  throw new Error(`The site in ${site} has no path and no lesson "${name}".`);
 }
 
 async function taught(
