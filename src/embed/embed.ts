@@ -1,5 +1,3 @@
-import { href } from '../layouts/href.ts';
-
 /**
  * A page in a frame of another site, `?embed=<origin of that site>`. It tells that origin, and nobody else, how high it is and how
  * far the learner came: `{ source: 'leaklab', kind: 'height', height }` in pixels, and
@@ -22,7 +20,8 @@ export function beEmbedded(page: Window): void {
   const tellReached = () => {
     const reached = (root.dataset.reached ?? '').split(' ').filter(Boolean);
     if (reached.length === 0) return;
-    const path = location.pathname.slice(href().length);
+    // Wherever the site lies: a lesson and a sandbox are two folders below it.
+    const [path = ''] = /[^/]+\/[^/]+\/$/.exec(location.pathname) ?? [];
     post({ kind: 'reached', page: path, reached, proved: reached.includes('prove') });
   };
   new MutationObserver(tellReached).observe(root, { attributeFilter: ['data-reached'] });

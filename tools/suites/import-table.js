@@ -157,7 +157,7 @@ export const MAY_IMPORT = {
     'src/share',
   ],
   // A page in a frame of another site.
-  'src/embed': [HREF],
+  'src/embed': [],
   // The page that an LMS opens, with a lesson in a frame of it.
   'src/scorm': ['src/progress', 'src/share', 'src/own'],
   'src/scorm/view': ['src/scorm', 'src/progress', 'src/styles'],
@@ -207,8 +207,8 @@ export const MAY_IMPORT = {
   content: ['src/prose'],
   tools: [],
   'tools/build': ['tools', 'src/runtime'],
-  'tools/suites': ['tools/build', 'tools/scorm'],
   'tools/scorm': ['tools/build', 'src/progress', 'src/runtime', 'src/scorm'],
+  'tools/suites': ['tools/build', 'tools/scorm'],
   'tools/sandbox': [
     'tools',
     'tools/build',
