@@ -44,7 +44,9 @@ function sentTo(frame: HTMLIFrameElement): string {
 
 /** A link in the page that the frame shows, as a lesson has one. */
 async function linkIn(frame: HTMLIFrameElement, path: string): Promise<HTMLAnchorElement> {
-  await expect.poll(() => frame.contentDocument?.readyState).toBe('complete');
+  const loaded = () =>
+    frame.contentDocument?.readyState === 'complete' && frame.contentWindow?.location.pathname;
+  await expect.poll(loaded).toMatch(/lessons/);
   const link = frame.contentDocument?.createElement('a');
   if (!link) return fail();
   link.href = new URL(path, location.href).href;
