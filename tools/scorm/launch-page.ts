@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ScormCourse } from '../../src/scorm/course.ts';
 import { bundledPage } from '../build/bundled-page.ts';
 
-export type LaunchPage = (course: ScormCourse) => string;
+/** `font` is where the site's lies in the package. */
+export type LaunchPage = (course: ScormCourse, font: string) => string;
 
 /** Bundles the page that an LMS opens; what it teaches stands in it. */
 export async function launchPage(): Promise<LaunchPage> {
@@ -12,7 +13,7 @@ export async function launchPage(): Promise<LaunchPage> {
     `default-src 'self'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'`,
     "object-src 'none'; base-uri 'none'; form-action 'none'",
   ].join('; ');
-  return (course) =>
+  return (course, font) =>
     [
       '<!doctype html>',
       '<html lang="en">',
@@ -23,7 +24,7 @@ export async function launchPage(): Promise<LaunchPage> {
       '<meta name="color-scheme" content="light dark">',
       '<title>Leaklab</title>',
       '<link rel="icon" type="image/svg+xml" href="favicon.svg">',
-      `<style>${style}</style>`,
+      `<style>@font-face{font-family:'Atkinson Hyperlegible Next Variable';font-weight:200 800;font-display:swap;src:url(${font})format('woff2')}${style}</style>`,
       '</head>',
       '<body>',
       '<main aria-label="Course"><noscript>Without JavaScript this lesson cannot be opened.</noscript></main>',

@@ -9,6 +9,7 @@ import { schemaFolder } from './schemas.ts';
 
 /** The page that the LMS opens. */
 const LAUNCH = 'index.html';
+const FONT = /^_astro\/atkinson-hyperlegible-next-latin-wght-normal\..*\.woff2$/;
 /** Compressed already. */
 const PACKED = /\.(whl|zip|bin|woff2|png)$/;
 
@@ -19,7 +20,8 @@ export async function scormPackage(
   contents: ReadonlyMap<string, Uint8Array>,
   launch: LaunchPage,
 ): Promise<Uint8Array> {
-  const page = launch({ kind, id, title, version, lessons });
+  const font = [...contents.keys()].find((path) => FONT.test(path)) ?? '';
+  const page = launch({ kind, id, title, version, lessons }, font);
   const files = new Map([[LAUNCH, Buffer.from(page)], ...contents]);
   const manifest = manifestOf(version, { id, title, launch: LAUNCH, files: [...files.keys()] });
   const zip: Zippable = { 'imsmanifest.xml': Buffer.from(manifest) };

@@ -19,3 +19,9 @@ export function standingWords({ reached, of, percent, complete, proved }: Standi
   if (complete) return proved ? 'All stages reached, every fix proved' : 'All stages reached';
   return `${reached} of ${of} stages, ${percent} %`;
 }
+
+/** The same of one lesson in the list. */
+export function stepWords({ reached, of, complete, proved }: Standing): string {
+  if (complete) return proved ? 'Proved' : 'Done';
+  return `${reached} of ${of} stage${of === 1 ? '' : 's'}`;
+}

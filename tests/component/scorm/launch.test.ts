@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/scorm/view/launch.css';
 import { progressKey, STAGES } from '../../../src/progress/reached.ts';
@@ -65,8 +66,12 @@ test('the list leads to each lesson, at the stage that is meant, and says how fa
   expect(sentTo(frame())).toMatch(/#transfer$/);
   await screen.getByText('Step 2 of 2: The second').click();
   const steps = screen.getByRole('listitem');
-  await expect.element(steps.nth(0)).toHaveTextContent('The first All stages reached, every fix proved');
-  await expect.element(steps.nth(1)).toHaveTextContent('The second 0 of 1 stages, 0 %');
+  await expect.element(steps.nth(0)).toHaveTextContent('The first Proved');
+  await expect.element(steps.nth(1)).toHaveTextContent('The second 0 of 1 stage');
+  await userEvent.keyboard('{Tab}{Escape}');
+  await expect.element(screen.getByText('Proved')).not.toBeVisible();
+  await expect.element(screen.getByText('Step 2 of 2: The second')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
   await screen.getByRole('button', { name: 'The first' }).click();
   await expect.element(screen.getByText('Step 1 of 2: The first')).toBeVisible();
   expect(sentTo(frame())).toContain('lessons/one/');
