@@ -18,6 +18,8 @@ const config = defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: CHROMIUM_ARGS, ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }) },
     trace: 'off',
+    // What a test answers in the server’s place has to be asked for by the page itself; offline.spec.ts allows them.
+    serviceWorkers: 'block',
   },
 });
 

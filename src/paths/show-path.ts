@@ -1,4 +1,5 @@
 import { mount, unmount } from 'svelte';
+import { offerOffline } from '../offline/offer.ts';
 import { showPathStanding } from '../progress/path-standing.ts';
 import type { OpenedPath } from './open-own.ts';
 import PathView from './PathView.svelte';
@@ -14,4 +15,5 @@ export async function showPath(
   target.replaceChildren();
   shown = mount(PathView, { target, props: { path } });
   showPathStanding(document);
+  offerOffline(document);
 }

@@ -1,7 +1,15 @@
 import { createDownload, type Download } from './download.ts';
 import { hasLibraries } from './extensions.ts';
 import { STALL_LIMIT_SECONDS } from './limits.ts';
-import { stackKey, toolsOf, wheelsOf, type Manifest, type RuntimeFile, type Stack } from './manifest.ts';
+import {
+  coreOf,
+  stackKey,
+  toolsOf,
+  wheelsOf,
+  type Manifest,
+  type RuntimeFile,
+  type Stack,
+} from './manifest.ts';
 import { readManifest } from './read-manifest.ts';
 import { hasDigest, integrityOf, openCache, type Storage } from './storage.ts';
 import type { Archive } from './wire.ts';
@@ -17,7 +25,7 @@ export type Assets = {
   snapshot: Snapshot | null;
 };
 
-/** `kept`: made by this browser, or here since an earlier visit. */
+/** `kept`: made by this browser, or here since an earlier visit, be it packed as it was shipped. */
 export type Snapshot = { bytes: ArrayBuffer; kept: boolean };
 
 /** What the frame is made of. `wasm` comes in pieces while it is fetched, and ends only when it is verified. */
@@ -36,7 +44,7 @@ type Place = {
   storage: Storage | null;
 };
 
-type Whence = Place & {
+export type Whence = Place & {
   /** Lets all go that is on its way. */
   wanted?: AbortSignal;
   /** What came whole, by address, so that a download that begins anew does not fetch it again. */
@@ -53,7 +61,7 @@ type Source = Whence & {
 };
 
 /** Where files come from: what is held, what is kept, then the network. */
-type Origin = {
+export type Origin = {
   folder: URL;
   cache: Cache | null;
   held: Map<string, ArrayBuffer>;
@@ -74,15 +82,7 @@ export async function fetchAssets(source: Source): Promise<Assets> {
   const manifest = await fetchManifest(origin);
   const wheels = wheelsOf(manifest, source.stack);
   const tools = toolsOf(manifest, source.stack);
-  const files = [
-    manifest.wasm,
-    manifest.stdlib,
-    manifest.lock,
-    manifest.judge,
-    manifest.worker,
-    manifest.frame,
-  ];
-  let totalBytes = [...files, ...wheels, ...tools].reduce((sum, file) => sum + file.bytes, 0);
+  let totalBytes = [...coreOf(manifest), ...wheels, ...tools].reduce((sum, file) => sum + file.bytes, 0);
   let loadedBytes = 0;
   const onBytes = (bytes: number) => source.onProgress((loadedBytes += bytes), totalBytes);
   const load = (file: RuntimeFile) => loadFile(origin, file, onBytes);
@@ -113,14 +113,15 @@ export async function fetchAssets(source: Source): Promise<Assets> {
     if (kept) return { bytes: kept, kept: true };
     const file = manifest.snapshots[stackKey(source.stack)];
     if (!file || !takesShippedSnapshots()) return null;
-    totalBytes += file.bytes;
+    const taken = await readKept(origin.cache, addressOf(source.folder, file), file);
+    if (!taken) totalBytes += file.bytes;
     let ownBytes = 0;
     const onOwnBytes = (bytes: number) => {
       ownBytes += bytes;
       onBytes(bytes);
     };
-    const bytes = await fetchSnapshot(source, origin, file, onOwnBytes).catch(() => null);
-    if (bytes) return { bytes, kept: false };
+    const packed = taken ?? (await fetchSnapshot(source, origin, file, onOwnBytes).catch(() => null));
+    if (packed) return { bytes: await unpacked(packed), kept: packed === taken };
     totalBytes -= file.bytes;
     loadedBytes -= ownBytes;
     return null;
@@ -142,12 +143,12 @@ export async function fetchAssets(source: Source): Promise<Assets> {
  * Whether Pyodide lays out its table of functions as in the engine that made the snapshots. Of those that were tried,
  * V8 and SpiderMonkey do, and WebKit, which cannot suspend WebAssembly, does not: it would fetch them in vain.
  */
-function takesShippedSnapshots(): boolean {
+export function takesShippedSnapshots(): boolean {
   return 'Suspending' in WebAssembly;
 }
 
 /**
- * A shipped snapshot, unpacked. It saves a cold start, and is let go (rejects) where what is left of it would take the
+ * A shipped snapshot. It saves a cold start, and is let go (rejects) where what is left of it would take the
  * line longer than that. Whoever restored one keeps it as it is then, so it is not kept as it came.
  */
 async function fetchSnapshot(
@@ -160,7 +161,7 @@ async function fetchSnapshot(
   const download = createDownload(fetch, STALL_LIMIT_SECONDS, AbortSignal.any([wanted, slow.signal]));
   let leftBytes = file.bytes;
   let first: { time: number; bytes: number } | null = null;
-  const packed = await loadFile({ ...origin, cache: null, download }, file, (bytes) => {
+  return loadFile({ ...origin, cache: null, download }, file, (bytes) => {
     onBytes(bytes);
     leftBytes -= bytes;
     first ??= { time: performance.now(), bytes: origin.traffic.bytes };
@@ -168,8 +169,10 @@ async function fetchSnapshot(
     const bytesPerSecond = (origin.traffic.bytes - first.bytes) / seconds;
     if (seconds > LINE_SECONDS && leftBytes / bytesPerSecond > SNAPSHOT_SAVES_SECONDS) slow.abort();
   });
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked).arrayBuffer();
+}
+
+function unpacked(packed: ArrayBuffer): Promise<ArrayBuffer> {
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 /** The judge alone, as a zip, verified; with the manifest, which knows the versions. Throws one sentence. */
@@ -184,14 +187,20 @@ export async function fetchLanguage(place: Place, manifest: Manifest): Promise<A
   return loadFile(await openOrigin(place), manifest.language, () => null);
 }
 
-async function openOrigin({ folder, fetch, storage, wanted, held = new Map() }: Whence): Promise<Origin> {
+export async function openOrigin({
+  folder,
+  fetch,
+  storage,
+  wanted,
+  held = new Map(),
+}: Whence): Promise<Origin> {
   const cache = await openCache(storage, CACHE);
   const download = createDownload(fetch, STALL_LIMIT_SECONDS, wanted);
   return { folder, cache, held, download, traffic: { bytes: 0 } };
 }
 
 /** The manifest is asked for on every visit; the one that was kept serves where none can be had. */
-async function fetchManifest({ folder, cache, download }: Origin): Promise<Manifest> {
+export async function fetchManifest({ folder, cache, download }: Origin): Promise<Manifest> {
   const url = new URL('runtime.json', folder).href;
   try {
     const { ok, status, bytes } = await download('The Python runtime', url, { cache: 'no-cache' });
@@ -212,11 +221,11 @@ async function fetchManifest({ folder, cache, download }: Origin): Promise<Manif
 }
 
 /** A file's address changes with its content, so that no cache on the way serves an old one. */
-function addressOf(folder: URL, { name, integrity }: RuntimeFile): string {
+export function addressOf(folder: URL, { name, integrity }: RuntimeFile): string {
   return new URL(`${name}?${encodeURIComponent(integrity.slice(7, 19))}`, folder).href;
 }
 
-async function loadFile(
+export async function loadFile(
   { folder, cache, held, download, traffic }: Origin,
   file: RuntimeFile,
   onBytes: (bytes: number) => void,
@@ -249,7 +258,11 @@ async function loadFile(
 }
 
 /** Null too where a disk or a hand has changed it. */
-async function readKept(cache: Cache | null, url: string, file: RuntimeFile): Promise<ArrayBuffer | null> {
+export async function readKept(
+  cache: Cache | null,
+  url: string,
+  file: RuntimeFile,
+): Promise<ArrayBuffer | null> {
   const response = await cache?.match(url).catch(() => undefined);
   const bytes = await response?.arrayBuffer().catch(() => null);
   return bytes && (await integrityOf(bytes)) === file.integrity ? bytes : null;
@@ -257,12 +270,13 @@ async function readKept(cache: Cache | null, url: string, file: RuntimeFile): Pr
 
 /** Drops what earlier versions of this site kept; another site under the same origin keeps its own. */
 async function forgetOthers(cache: Cache | null, folder: URL, manifest: Manifest): Promise<void> {
-  const { wasm, stdlib, lock, judge, worker, frame, language, distributions } = manifest;
+  const { language, distributions, snapshots } = manifest;
   const wheels = Object.values(distributions).map(({ wheel }) => wheel);
-  const current = [wasm, stdlib, lock, judge, worker, frame, language, ...wheels].map((file) =>
-    addressOf(folder, file),
-  );
-  const known = new Set([...current, new URL('runtime.json', folder).href]);
+  const files = [...coreOf(manifest), language, ...wheels, ...Object.values(snapshots)];
+  const known = new Set([
+    new URL('runtime.json', folder).href,
+    ...files.map((file) => addressOf(folder, file)),
+  ]);
   for (const { url } of (await cache?.keys()) ?? []) {
     if (url.startsWith(folder.href) && !known.has(url)) await cache?.delete(url);
   }

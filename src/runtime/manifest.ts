@@ -39,6 +39,11 @@ export function toolsOf(manifest: Manifest, stack: Stack): RuntimeFile[] {
   return wheelsOf(manifest, TOOLS).filter((wheel) => !installed.includes(wheel));
 }
 
+/** What every interpreter starts from. */
+export function coreOf({ wasm, stdlib, lock, judge, worker, frame }: Manifest): RuntimeFile[] {
+  return [wasm, stdlib, lock, judge, worker, frame];
+}
+
 /** The wheels of a stack, its dependencies among them, in a stable order. Throws on a name that is not there. */
 export function wheelsOf(manifest: Manifest, stack: Stack): RuntimeFile[] {
   const names = new Set(

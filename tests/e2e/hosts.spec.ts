@@ -17,6 +17,7 @@ const SITES: [where: string, build: typeof COURSE, lesson: Lesson][] = [
 
 // One after the other: where a server is missing it is installed, and only one can do that at a time.
 test.describe.configure({ mode: 'default' });
+test.use({ serviceWorkers: 'allow' });
 
 for (const name of ['nginx', 'caddy'] as const)
   for (const [where, build, lesson] of SITES)
@@ -51,6 +52,9 @@ for (const name of ['nginx', 'caddy'] as const)
         expect(wasm.of('cache-control')).toBe('no-cache');
         const worker = await head(named('worker-'));
         expect(worker.of('content-type')).toMatch(/^(text|application)\/javascript/);
+        const offline = await head('service-worker.js');
+        expect(offline.of('content-type')).toMatch(/^(text|application)\/javascript/);
+        expect(offline.of('cache-control')).toBe('no-cache');
         for (const path of [named('worker-'), named('snapshot-'), named('flask-')])
           expect((await head(path)).of('cache-control'), path).toBe('public, max-age=31536000, immutable');
         expect((await head(named('snapshot-'))).of('content-encoding')).toBeNull();
@@ -68,6 +72,8 @@ for (const name of ['nginx', 'caddy'] as const)
         await page.goto(`${host.address}lessons/${lesson.slug}/`);
         const bench = new Bench(page);
         await bench.expectAfter('Run', /^Ran /);
+        const scope = () => navigator.serviceWorker.ready.then((registration) => registration.scope);
+        expect(await page.evaluate(scope)).toBe(host.address);
         expect(amiss).toEqual([]);
       });
     });

@@ -17,6 +17,7 @@ const PATHS = [
   'cheat-sheet/',
   'glossary/',
   'search/',
+  'offline/',
   'no-such-page/',
 ];
 

@@ -97,12 +97,14 @@ function site({ course, base, outDir }: SiteBuild): Stage {
       'tsconfig.json',
       'src',
       'public',
+      'tools/build/bundle.ts',
+      'tools/build/offline.ts',
       'tools/build/search-index.ts',
       join(course, 'content'),
       join(course, 'sandboxes'),
     ],
     salt: `${base} ${process.env.LEAKLAB_SITE ?? ''}`,
-    outputs: [`${outDir}/index.html`, `${outDir}/pagefind/pagefind.js`],
+    outputs: [`${outDir}/index.html`, `${outDir}/pagefind/pagefind.js`, `${outDir}/service-worker.js`],
     work: async (say) => {
       say('building the pages');
       const astro = join(ROOT, 'node_modules', '.bin', 'astro');
@@ -113,6 +115,9 @@ function site({ course, base, outDir }: SiteBuild): Stage {
       say('writing the search index');
       const { writeSearchIndex } = await import('./search-index.ts');
       await writeSearchIndex(join(ROOT, outDir));
+      say('listing what works offline');
+      const { writeOffline } = await import('./offline.ts');
+      await writeOffline(join(ROOT, outDir));
     },
   };
 }

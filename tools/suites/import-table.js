@@ -98,7 +98,7 @@ export const MAY_IMPORT = {
     REPORT,
   ],
   // Lessons in an order, and what whoever leads a group along them needs.
-  'src/paths': ['src/course', 'src/progress', 'src/share', 'src/prose', 'src/lenses', HREF],
+  'src/paths': ['src/course', 'src/offline', 'src/progress', 'src/share', 'src/prose', 'src/lenses', HREF],
   [EXERCISE]: [PROTOCOL],
   'src/workbench/session': [
     EXERCISE,
@@ -152,10 +152,13 @@ export const MAY_IMPORT = {
     EXERCISE,
     'src/workbench/session',
     'src/workbench/wording',
+    'src/offline',
     'src/progress',
     'src/own',
     'src/share',
   ],
+  // What lets the site work offline: a service worker, and paths that are taken along.
+  'src/offline': [HREF, 'src/runtime', 'src/lenses'],
   // A page in a frame of another site.
   'src/embed': [],
   // The page that an LMS opens, with a lesson in a frame of it.
@@ -193,6 +196,7 @@ export const MAY_IMPORT = {
     'src/search',
     'src/layouts',
     'src/lenses',
+    'src/offline',
     'src/paths',
     'src/prose',
     'src/progress',
@@ -206,7 +210,7 @@ export const MAY_IMPORT = {
   ],
   content: ['src/prose'],
   tools: [],
-  'tools/build': ['tools', 'src/runtime'],
+  'tools/build': ['tools', 'src/runtime', 'src/offline'],
   'tools/scorm': ['tools/build', 'src/progress', 'src/runtime', 'src/scorm'],
   'tools/suites': ['tools/build', 'tools/scorm'],
   'tools/sandbox': [
@@ -239,4 +243,6 @@ export const RESERVED_PACKAGES = {
   pyodide: ['src/runtime'],
   'monaco-editor': ['src/editor'],
   '@astral-sh/ruff-wasm-web': ['src/linter'],
+  'workbox-routing': ['src/offline'],
+  'workbox-strategies': ['src/offline'],
 };

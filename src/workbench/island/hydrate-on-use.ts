@@ -13,7 +13,7 @@ export type Way<Props extends BenchProps> = {
   load: () => Promise<(target: HTMLElement, props: Props) => (stage: Stage) => void>;
 };
 
-const REPLAYED_KEYS = new Set(['Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+const REPLAYED_KEYS = /^(Enter|Arrow\w+|Home|End)$/;
 
 /**
  * All that a page runs before anyone reaches for its workbench: Python begins to load, and the first touch, focus
@@ -63,9 +63,7 @@ export function hydrateOnUse<Props extends BenchProps>(
     'click',
     (event) => {
       if (!tellRead) event.preventDefault();
-      const { clientX, clientY } = event;
-      const init = { bubbles: true, cancelable: true, view: window, clientX, clientY };
-      replay(event, () => new MouseEvent('click', init));
+      replay(event, () => new MouseEvent('click', event));
     },
     true,
   );
@@ -75,7 +73,7 @@ export function hydrateOnUse<Props extends BenchProps>(
       const shortcut = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
       const inside = event.target instanceof Node && island.contains(event.target);
       const pressesButton = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
-      if (!shortcut && (!inside || pressesButton || !REPLAYED_KEYS.has(event.key))) return;
+      if (!shortcut && (!inside || pressesButton || !REPLAYED_KEYS.test(event.key))) return;
       replay(event, () => new KeyboardEvent('keydown', event));
     },
     true,

@@ -18,5 +18,6 @@ export function hydrateOwn(
   const bench = new Bench({ ...props, own, openClient: client.open });
   hydrate(Workbench, { target, props: { bench } });
   flushSync();
+  void import('../../offline/register.ts').then(({ keepVisited }) => keepVisited());
   return (stage) => bench.reach(stage);
 }

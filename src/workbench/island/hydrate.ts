@@ -14,5 +14,6 @@ export function hydrateWorkbench(
   const bench = new Bench({ ...props, openClient });
   hydrate(Workbench, { target, props: { bench } });
   flushSync();
+  void import('../../offline/register.ts').then(({ keepVisited }) => keepVisited());
   return (stage) => bench.reach(stage);
 }

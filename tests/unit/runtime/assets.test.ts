@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fetchAssets, fetchJudge, type FrameContents, type Snapshot } from '../../../src/runtime/assets.ts';
+import { filesOf, openKeeper } from '../../../src/runtime/keep.ts';
 import { stackKey, type Manifest } from '../../../src/runtime/manifest.ts';
 import { integrityOf } from '../../../src/runtime/storage.ts';
 import { createFakeStorage, createFullStorage, forbidden } from './fake-cache.ts';
@@ -265,6 +266,17 @@ describe('a shipped snapshot', () => {
     const { snapshot } = await fetchAssets({ ...source, readSnapshot });
     expect(told(snapshot)).toEqual({ text: 'v1', kept: true });
     expect(asked).not.toContain('snapshot.bin');
+  });
+
+  test('that was kept as it came is used without a network, and stays', async () => {
+    const { storage, contents } = createFakeStorage();
+    const keeper = await openKeeper({ folder, fetch: shipping, storage });
+    for (const file of filesOf(manifest, [stack])) await keeper.keep(file, ignore);
+    const there = [...contents.keys()];
+    const { snapshot } = await fetchAssets({ ...source, fetch: offline, storage });
+    expect(told(snapshot)).toEqual({ text: MEMORY, kept: true });
+    await fetchAssets({ ...source, storage });
+    expect([...contents.keys()]).toEqual(there);
   });
 
   test('that is damaged costs a cold start, and nothing else', async () => {

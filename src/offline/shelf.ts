@@ -1,0 +1,83 @@
+import type { Along } from './needed.ts';
+import { openWorker } from './register.ts';
+import type { Ask, Extent, Tell } from './stock-messages.ts';
+import { noteTaken, takenPaths } from './taken.ts';
+
+/** `since`: when it was taken, in milliseconds since 1970; null where it was not. */
+export type Standing = Extent & { since: number | null };
+
+type OnProgress = (loadedBytes: number, totalBytes: number) => void;
+
+/** What of a path is on this device. All reject with a sentence. */
+export type Shelf = {
+  look(): Promise<Standing>;
+  /** Fetches and keeps what is missing. Rejects too when nobody has `wanted` it any more; what has come is kept. */
+  take(wanted: AbortSignal, onProgress: OnProgress): Promise<Standing>;
+  /** Removes what no other path that was taken needs. */
+  remove(): Promise<Standing>;
+};
+
+const NO_WORKER =
+  'This browser does not let the site work offline. It needs an address with https, and a window that is not private.';
+
+export function createShelf(along: Along): Shelf {
+  const standing = (extent: Extent): Standing => ({
+    ...extent,
+    since: takenPaths()[along.id]?.since ?? null,
+  });
+
+  return {
+    look: async () => standing(await ask({ kind: 'look', along })),
+    async take(wanted, onProgress) {
+      if (!(await openWorker())) throw new Error(NO_WORKER);
+      // Else a browser that runs short of room may clear it.
+      await navigator.storage.persist().catch(() => false);
+      wanted.throwIfAborted();
+      const extent = await ask({ kind: 'take', along }, wanted, onProgress);
+      noteTaken(along.id, { since: Date.now(), slugs: [...along.slugs] });
+      return standing(extent);
+    },
+    async remove() {
+      const others = Object.entries(takenPaths()).map(([id, { slugs }]) => ({ id, slugs }));
+      const staying = others.filter(({ id }) => id !== along.id);
+      const extent = await ask({ kind: 'remove', along, others: staying });
+      noteTaken(along.id, null);
+      return standing(extent);
+    },
+  };
+}
+
+/** Off the page, which stays quick while much is fetched, verified and written; ended with its answer. */
+async function ask(
+  question: Ask,
+  wanted = new AbortController().signal,
+  onProgress: OnProgress = () => undefined,
+): Promise<Extent> {
+  const worker = new Worker(new URL('./stock-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'Offline',
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<Extent>();
+  worker.onmessage = ({ data }: MessageEvent<Tell>) => {
+    switch (data.kind) {
+      case 'progress':
+        onProgress(data.loadedBytes, data.totalBytes);
+        return;
+      case 'done':
+        resolve(data.extent);
+        return;
+      case 'failed':
+        reject(new Error(data.reason));
+        return;
+      default:
+        data satisfies never;
+    }
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    reject(new Error('What fetches and keeps could not be loaded. Are you offline?'));
+  };
+  wanted.addEventListener('abort', () => reject(wanted.reason as Error));
+  worker.postMessage(question);
+  return promise.finally(() => worker.terminate());
+}

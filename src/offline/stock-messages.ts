@@ -1,0 +1,16 @@
+import type { Along } from './needed.ts';
+
+/** What the page asks of the worker that fetches and keeps, once. */
+export type Ask =
+  | { kind: 'look' | 'take'; along: Along }
+  /** `others`: paths that stay. */
+  | { kind: 'remove'; along: Along; others: Along[] };
+
+/** Bytes as they lie on the device; `missing` of them are not there. */
+export type Extent = { bytes: number; missing: number };
+
+/** `done` and `failed` end it. */
+export type Tell =
+  | { kind: 'progress'; loadedBytes: number; totalBytes: number }
+  | { kind: 'done'; extent: Extent }
+  | { kind: 'failed'; reason: string };

@@ -1,0 +1,74 @@
+import { formatBytes } from '../lenses/quantity.ts';
+import { openStock, type Item } from './stock.ts';
+import type { Ask, Extent, Tell } from './stock-messages.ts';
+
+const AT_ONCE = 4;
+
+self.onmessage = ({ data }: MessageEvent<Ask>) => {
+  const tell = (message: Tell) => self.postMessage(message);
+  answer(data, tell).then(
+    (extent) => tell({ kind: 'done', extent }),
+    (error: unknown) => tell({ kind: 'failed', reason: sentence(error) }),
+  );
+};
+
+async function answer(ask: Ask, tell: (message: Tell) => void): Promise<Extent> {
+  const { itemsOf, lessons } = await openStock();
+  const items = itemsOf(ask.along);
+  if (ask.kind === 'take') await take(items, tell);
+  if (ask.kind === 'remove') {
+    const others = ask.others.map(({ id, slugs }) => ({
+      id,
+      slugs: slugs.filter((slug) => lessons.has(slug)),
+    }));
+    await remove(items, new Set(others.flatMap(itemsOf).map(({ key }) => key)));
+  }
+  return extentOf(items);
+}
+
+async function take(items: readonly Item[], tell: (message: Tell) => void): Promise<void> {
+  const { bytes: totalBytes, missing } = extentOf(items);
+  await expectRoom(missing);
+  let loadedBytes = totalBytes - missing;
+  const onBytes = (bytes: number) => {
+    loadedBytes += bytes;
+    tell({ kind: 'progress', loadedBytes, totalBytes });
+  };
+  onBytes(0);
+  const left = items.filter(({ kept }) => !kept).values();
+  const keepEach = async () => {
+    for (const item of left) {
+      await item.keep(onBytes);
+      item.kept = true;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, keepEach));
+}
+
+async function remove(items: readonly Item[], needed: ReadonlySet<string>): Promise<void> {
+  for (const item of items) {
+    if (needed.has(item.key) || !item.forget) continue;
+    await item.forget();
+    item.kept = false;
+  }
+}
+
+function extentOf(items: readonly Item[]): Extent {
+  const sum = (some: readonly Item[]) => some.reduce((total, { bytes }) => total + bytes, 0);
+  return { bytes: sum(items), missing: sum(items.filter(({ kept }) => !kept)) };
+}
+
+async function expectRoom(missing: number): Promise<void> {
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  const free = Math.max(0, quota - usage);
+  if (free < missing)
+    throw new Error(
+      `This browser has room for ${formatBytes(free)} here, and ${formatBytes(missing)} are to come. Make room on this device, then go on.`,
+    );
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return 'There is no room left for it on this device. Make room, then go on.';
+  return error instanceof Error ? error.message : String(error);
+}
