@@ -1,18 +1,32 @@
 import { href } from '../layouts/href.ts';
 
-/**
- * The service worker that keeps the site, once it is active; null where there can be none: no support, no https, a browser
- * or a frame that forbids it, or a host that does not have it.
- */
-export async function openWorker(): Promise<ServiceWorker | null> {
-  if (import.meta.env.DEV) return null;
-  try {
-    return await activated(await navigator.serviceWorker.register(href('service-worker.js')));
-  } catch {
-    return null;
-  }
+const NO_WORKER =
+  'This browser does not let the site work offline. It needs an address with https, and a window that is not private.';
+const NOT_FETCHED =
+  'What lets the site work offline could not be fetched. Is the network there? Then try again.';
+
+/** The service worker that keeps the site, once it is active. Rejects with a sentence where there is none. */
+export async function openWorker(): Promise<ServiceWorker> {
+  const registration = await register().catch((error: unknown) => {
+    throw new Error(isRefusal(error) ? NO_WORKER : NOT_FETCHED);
+  });
+  const worker = registration && (await activated(registration));
+  if (!worker) throw new Error(registration ? NOT_FETCHED : NO_WORKER);
+  return worker;
 }
 
+/** Null where the browser knows of none. A frame without an origin may not even ask. */
+async function register(): Promise<ServiceWorkerRegistration | null> {
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  if (!serviceWorker || import.meta.env.DEV) return null;
+  return serviceWorker.register(href('service-worker.js'));
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'SecurityError';
+}
+
+/** Null where it could not be set up: one of its files did not come. */
 function activated({
   active,
   waiting,
@@ -31,7 +45,7 @@ function activated({
 
 /** Has the site kept as it is visited, this page among it. Without a worker it does nothing. */
 export async function keepVisited(): Promise<void> {
-  const worker = await openWorker();
+  const worker = await openWorker().catch(() => null);
   if (!worker) return;
   worker.postMessage({ keep: [location.href] });
   // What came before the worker did, or while it did.

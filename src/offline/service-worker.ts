@@ -48,6 +48,8 @@ const keptPages = new NetworkFirst({
   matchOptions,
   plugins: [
     {
+      // Else a browser may take a page from its own cache whose files are gone from the server.
+      requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }),
       cacheKeyWillBeUsed: async ({ request }) => addressOf(request.url),
       fetchDidSucceed: async ({ response }) => {
         // What stands before a server that is down says so in its place.

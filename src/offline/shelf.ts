@@ -17,9 +17,6 @@ export type Shelf = {
   remove(): Promise<Standing>;
 };
 
-const NO_WORKER =
-  'This browser does not let the site work offline. It needs an address with https, and a window that is not private.';
-
 export function createShelf(along: Along): Shelf {
   const standing = (extent: Extent): Standing => ({
     ...extent,
@@ -29,7 +26,7 @@ export function createShelf(along: Along): Shelf {
   return {
     look: async () => standing(await ask({ kind: 'look', along })),
     async take(wanted, onProgress) {
-      if (!(await openWorker())) throw new Error(NO_WORKER);
+      await openWorker();
       // Else a browser that runs short of room may clear it.
       await navigator.storage.persist().catch(() => false);
       wanted.throwIfAborted();

@@ -84,7 +84,11 @@ test('a path that is taken offline has lessons that were never opened, and runs 
   await expectNoViolations(page);
   await expectNoScrollSideways(page);
   await page.setViewportSize({ width: 1440, height: 900 });
+  await host.stop();
   await panel.getByRole('button', { name: 'Take it along' }).click();
+  await expect(panel.getByRole('status')).toHaveText(/Is the network there\? .* fetches only the rest\.$/);
+  await host.serve(host.folder);
+  await panel.getByRole('button', { name: 'Go on' }).click();
   await expect(panel.getByRole('status')).toHaveText(/^On this device since .* without a network\.$/);
   const all = await kept(page, 'leaklab-');
   expect(all.filter((url, index) => all.indexOf(url) !== index)).toEqual([]);
@@ -120,8 +124,6 @@ test('a page that is open outlives an update, the next visit has the new one, an
   expect((await fetch(host.address + (gone ?? ''))).status).toBe(404);
   const other = await context.newPage();
   await other.goto(LESSON);
-  // A server that says nothing of caching leaves it to the browser how long a page is new.
-  await other.reload();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('The second build');
   await expect
     .poll(() => kept(page, 'leaklab-pages').then((urls) => urls.filter((url) => url === LESSON).length))

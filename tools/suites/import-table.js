@@ -87,6 +87,8 @@ export const MAY_IMPORT = {
   // The page of what the learner has done.
   'src/progress/view': ['src/progress', 'src/proof', SAVE, 'src/lenses', VERDICT_WORDS, PROTOCOL],
   [HREF]: [],
+  // What lets the site work offline: a service worker, and paths that are taken along.
+  'src/offline': [HREF, 'src/runtime', 'src/lenses'],
   'src/prose': [
     'src/course',
     'src/progress',
@@ -157,8 +159,6 @@ export const MAY_IMPORT = {
     'src/own',
     'src/share',
   ],
-  // What lets the site work offline: a service worker, and paths that are taken along.
-  'src/offline': [HREF, 'src/runtime', 'src/lenses'],
   // A page in a frame of another site.
   'src/embed': [],
   // The page that an LMS opens, with a lesson in a frame of it.
