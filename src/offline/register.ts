@@ -2,8 +2,7 @@ import { href } from '../layouts/href.ts';
 
 const NO_WORKER =
   'This browser does not let the site work offline. It needs an address with https, and a window that is not private.';
-const NOT_FETCHED =
-  'What lets the site work offline could not be fetched. Is the network there? Then try again.';
+const NOT_FETCHED = 'What lets the site work offline could not be fetched. Is the network there?';
 
 /** The service worker that keeps the site, once it is active. Rejects with a sentence where there is none. */
 export async function openWorker(): Promise<ServiceWorker> {

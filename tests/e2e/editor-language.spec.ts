@@ -23,7 +23,9 @@ test('the editor completes from the program, tells what a name is, marks what Ru
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message: ConsoleMessage) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    // Playwright warns of the service worker that its configuration forbids.
+    const ofPage = !message.text().endsWith('blocked by Playwright');
+    if (ofPage && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('request', (request) => asked.push(request.url()));
   const bench = await openDesk(page);

@@ -35,7 +35,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   visitor: ['new', { option: true }],
   visited: [
     async ({ browser, site }, use) => {
-      const context = await browser.newContext({ baseURL: site, viewport: { width: 1440, height: 900 } });
+      const viewport = { width: 1440, height: 900 };
+      const context = await browser.newContext({ baseURL: site, viewport, serviceWorkers: 'block' });
       await use(context);
       await context.close();
     },
