@@ -35,7 +35,7 @@ test('a zip of a new sandbox opens as a lesson: it grows, a fix that is typed pa
   await expect(bench.tab('program.py')).toBeVisible();
 
   await zip.setInputFiles(zipOf(lesson));
-  await expect(bench.root.getByText(/ is opened, a lesson\. Nothing of it has run\.$/)).toBeVisible();
+  await expect(bench.root.getByText(/^The lesson .* is opened\. Nothing of it has run\.$/)).toBeVisible();
   await expect(bench.root.getByText(/^Yours to change: service\.py, diagnose\.py\./)).toBeVisible();
   await expect(bench.root.getByText(/^What a fix must keep, a sentence each/)).toBeVisible();
   await expect(bench.tab('diagnosis.py')).toHaveCount(0);

@@ -50,10 +50,9 @@ async function bring(own: Own, list: () => Promise<Entry[]>): Promise<boolean> {
 function take(own: Own, brought: Brought): void {
   const rest = leftOutWords(brought.leftOut);
   if (brought.kind === 'program') {
-    own.open(
-      brought.program,
-      `${shown(brought.program.settings.title)} is opened${brought.program.lesson ? ', a lesson' : ''}. Nothing of it has run.${rest}`,
-    );
+    const { settings, lesson } = brought.program;
+    const what = `${lesson ? 'The lesson ' : ''}${shown(settings.title)}`;
+    own.open(brought.program, `${what} is opened. Nothing of it has run.${rest}`);
     return;
   }
   const names = Object.keys(brought.files);

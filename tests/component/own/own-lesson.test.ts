@@ -42,7 +42,7 @@ describe('a lesson that somebody opens', () => {
   it('shows what it is, and is judged by its author’s load and check', async () => {
     const { bench, asked } = await opened();
     await expect
-      .element(page.getByText('“The returns desk” is opened, a lesson. Nothing of it has run.'))
+      .element(page.getByText('The lesson “The returns desk” is opened. Nothing of it has run.'))
       .toBeVisible();
     await expect.element(page.getByRole('heading', { name: 'The returns desk' })).toBeVisible();
     await expect.element(page.getByText('Yours to change: ledger.py, diagnose.py.')).toBeVisible();
