@@ -67,7 +67,7 @@ WRONG = {
         ROUTER,
         LAST_FIVE,
         ((M, '    return {"number": number}\n', '    tracemalloc.stop()\n    return {"number": number}\n'),),
-        "so many more has",
+        "snapshot 3 has so many more than 1",
     ),
     "the bounds are the wrong way round": Repair(
         ROUTER,
@@ -85,7 +85,7 @@ WRONG = {
         "so many more has",
     ),
     "the largest growth first, and the largest loss last": Repair(
-        ROUTER, SUMS, ((M, "abs(change[1])", "change[1]"),), "must go down from the largest change"
+        ROUTER, SUMS, ((M, "abs(change[1])", "change[1]"),), "must have towns.py"
     ),
     "one route without a guard": Repair(
         ROUTER,
