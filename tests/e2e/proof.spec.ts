@@ -11,6 +11,7 @@ import { FIXTURE_LESSON, fixFiles, sandboxText } from './course.ts';
 import { expect, test } from './fixture-site.ts';
 import { expectNoScrollSideways } from './narrow.ts';
 
+const PATH = 'One desk';
 const FIXED = Object.fromEntries(fixFiles(FIXTURE_LESSON));
 /** Changed, and as leaky as before. */
 const UNFIXED = Object.fromEntries(
@@ -31,15 +32,29 @@ function measuredNatively(folder: string, ...names: string[]) {
   return { status, told: stdout + stderr };
 }
 
-test('what one has proved another measures again: five proofs, of which one is true', async ({ page }) => {
+test('from the first page of a path to a certificate: five proofs are measured again, of which one is true', async ({
+  page,
+}) => {
   test.setTimeout(1_200_000);
   const folder = mkdtempSync(join(tmpdir(), 'proofs-'));
   const bench = new Bench(page);
 
-  const proof = await test.step('a fix becomes a file under the name that its author chooses', async () => {
-    await bench.open(FIXTURE_LESSON);
+  await test.step('a path leads to its lesson, and is done once that is proved', async () => {
+    await page.goto('paths/');
+    await page.getByRole('article').filter({ hasText: PATH }).getByRole('link').click();
+    await page.getByRole('link', { name: `Begin “${FIXTURE_LESSON.title}”` }).click();
+    await expect(bench.button('Run')).toHaveAttribute('aria-disabled', 'false');
     for (const [name, text] of Object.entries(FIXED)) await bench.type(name, text);
     await bench.expectAfter('Check', /^Bounded: /);
+    await page
+      .getByRole('navigation', { name: 'Along the path' })
+      .getByRole('link', { name: `That was the last step of ${PATH}` })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(PATH);
+    await expect(page.getByText('All steps done')).toBeVisible();
+  });
+
+  const proof = await test.step('a fix becomes a file under the name that its author chooses', async () => {
     await page.goto('progress/');
     const save = page.getByRole('button', { name: `Save the proof of ${FIXTURE_LESSON.title}` });
     await save.click();

@@ -63,9 +63,7 @@ describe('a file that is refused says where and why', () => {
     ['dashes as deep as the file', '- '.repeat(20_000), ''],
     ['too much', '#'.repeat(MOST_BYTES + 1), 'is larger than any path is (64 KiB)'],
   ])('%s', (_what, text, told) => {
-    const began = performance.now();
     const problems = problemsOf(text);
-    expect(performance.now() - began).toBeLessThan(20_000);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThanOrEqual(6);
     expect(problems[0]).toMatch(/^“team\.yaml”/);
