@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import { readCheatSheet, type CheatSheet } from './cheat-sheet.ts';
 import { readGlossary, type Glossary } from './glossary.ts';
 import { clashes, readLesson, type LessonText } from './lesson.ts';
+import { MeasuredFile } from './measured-schema.ts';
 import { readParts, type Part } from './parts.ts';
 import { readPaths, type LearningPath } from './paths.ts';
 import { predictionsIn, type Prediction } from './predictions.ts';
@@ -55,7 +56,8 @@ export function readCourse(files: CourseFiles): Course {
   const { problems, ...glossary } = readGlossary(files.glossary);
   const folders = foldersOf(sandboxes);
   const known = new Map<string, Sandbox>();
-  for (const [id, files] of folders) gather(problems, () => known.set(id, readSandbox(id, files)));
+  for (const [id, files] of folders)
+    gather(problems, () => known.set(id, readSandbox(id, files, { measuredBy: MeasuredFile })));
 
   const read: LessonText[] = [];
   const lessons: Lesson[] = [];

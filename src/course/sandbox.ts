@@ -1,4 +1,4 @@
-import { MeasuredFile } from './measured-schema.ts';
+import type { MeasuredFile } from './measured-schema.ts';
 import { CourseError, conform, type Problem } from './problem.ts';
 import { SandboxFile } from './sandbox-schema.ts';
 
@@ -27,14 +27,19 @@ const authorFiles = ['sandbox.json', 'measured.json', 'mutants.json', 'probes.py
 const rootFiles = [...authorFiles, 'diagnose.py', ...harnessFiles];
 const overlayFolders = ['fixes', 'decoys'] as const;
 
-/** `place`: what stands before the path of a file that is complained of. `unanswered`: its fixes and decoys were left out. */
-export type Reading = { place?: string; unanswered?: boolean };
+type Schema<T> = Parameters<typeof conform<T>>[0];
+
+/**
+ * `place`: what stands before the path of a file that is complained of. `unanswered`: its fixes and decoys were left out.
+ * `measuredBy`: the schema of `measured.json`, which else is not looked at; a browser needs neither.
+ */
+export type Reading = { place?: string; unanswered?: boolean; measuredBy?: Schema<MeasuredFile> };
 
 /** Builds a sandbox from its files, given by their path below its folder; throws a `CourseError`. */
 export function readSandbox(
   id: string,
   files: Record<string, string>,
-  { place = `sandboxes/${id}/`, unanswered = false }: Reading = {},
+  { place = `sandboxes/${id}/`, unanswered = false, measuredBy }: Reading = {},
 ): Sandbox {
   const problems: Problem[] = [];
   const at = (path: string) => place + path;
@@ -50,9 +55,9 @@ export function readSandbox(
   for (const folder of unanswered ? [] : overlayFolders)
     problems.push(...overlayProblems(folder, declared, files, project, at));
   const measured =
-    files['measured.json'] === undefined
+    files['measured.json'] === undefined || !measuredBy
       ? null
-      : parsed(MeasuredFile, files['measured.json'], at('measured.json'), problems);
+      : parsed(measuredBy, files['measured.json'], at('measured.json'), problems);
   problems.push(...measuredProblems(declared, measured, at('measured.json')));
   if (problems.length > 0) throw new CourseError(problems);
 
@@ -70,12 +75,7 @@ export function readSandbox(
   };
 }
 
-function parsed<T>(
-  schema: Parameters<typeof conform<T>>[0],
-  text: string | undefined,
-  file: string,
-  problems: Problem[],
-): T | null {
+function parsed<T>(schema: Schema<T>, text: string | undefined, file: string, problems: Problem[]): T | null {
   if (text === undefined) {
     problems.push({ file, message: 'is missing; every sandbox needs one.' });
     return null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MeasuredFile } from '../../../src/course/measured-schema.ts';
 import { CourseError, told } from '../../../src/course/problem.ts';
 import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
 import { readSandbox } from '../../../src/course/sandbox.ts';
@@ -6,7 +7,7 @@ import { culprit, pattern, patternFiles, sandboxFiles } from './sandbox-files.ts
 
 function problemsOf(files: Record<string, string>): string[] {
   try {
-    readSandbox('request-log', files);
+    readSandbox('request-log', files, { measuredBy: MeasuredFile });
     return [];
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
@@ -32,7 +33,11 @@ const measured = (change: object = {}) =>
 
 describe('a sandbox', () => {
   test('is read from its files', () => {
-    const sandbox = readSandbox('request-log', { ...sandboxFiles(), 'measured.json': measured() });
+    const sandbox = readSandbox(
+      'request-log',
+      { ...sandboxFiles(), 'measured.json': measured() },
+      { measuredBy: MeasuredFile },
+    );
     expect(sandbox).toMatchObject({
       id: 'request-log',
       diagnose: '# Find it.\n',
