@@ -15,6 +15,7 @@ const config = defineConfig({
   forbidOnly: true,
   reporter: 'list',
   use: {
+    actionTimeout: 120_000,
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: CHROMIUM_ARGS, ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }) },
     trace: 'off',
