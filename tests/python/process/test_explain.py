@@ -438,7 +438,7 @@ HUGE = "TABLE = [[number] for number in range(1_000_000)]\nSEEN = []\n\ndef hand
 
 
 def test_units_that_tracing_slows_are_explained_in_the_time_that_there_is() -> None:
-    explained = explanation_of(BUSY, units=1_600, seconds=15)
+    explained = explanation_of(BUSY, units=1_600, seconds=30)
     assert explained.retainers[0].root == "app.SEEN"
     assert explained.allocations[0].frame.source == "SEEN.append([i])"
     (note,) = explained.notes
@@ -454,7 +454,7 @@ def test_a_heap_too_large_to_be_looked_through_in_the_time_leaves_the_lines() ->
 
 
 def test_what_is_kept_is_told_in_the_time_that_there_is() -> None:
-    explained = explanation_of(BUSY, units=12_800, about="kept", size=10_000_000, seconds=15)
+    explained = explanation_of(BUSY, units=12_800, about="kept", size=10_000_000, seconds=30)
     assert explained.retainers[0].root == "app.SEEN"
     assert explained.allocations[0].frame.source == "SEEN.append([i])"
     assert explained.units < 12_800

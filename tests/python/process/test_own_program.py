@@ -331,7 +331,9 @@ def test_a_number_that_was_handed_in_and_is_kept_has_neither_line_nor_note(folde
 def test_too_little_time_is_told_and_how_to_give_more(folder: Path) -> None:
     returned, judgement = judged(folder, "service:leaks", "--within", "0.001")
     assert returned == 12
-    assert re.search(r"allowed only \d+ of 3,200 calls.*; --within gives it longer", judgement["verdict"]["sentence"])
+    # How far it came is the machine's affair.
+    told = r"(allowed only \d+ of 3,200 calls.*|still being imported); --within gives it longer"
+    assert re.search(told, judgement["verdict"]["sentence"])
 
 
 def test_a_unit_that_never_comes_back_is_ended_when_the_time_is_over(folder: Path) -> None:
