@@ -99,7 +99,8 @@ describe.each(asked)('$id, $runtime', ({ id, folder, runtime, loaded, found }) =
     test('at home, so many times as much', async () => {
       const [starter] = variants;
       const home = await judging.of(loaded.sandbox, 'native').check(starter, SEED);
-      const times = timesAtHome(home, now.judged.get(starter.name));
+      // Its rate in the browser is compared with what was measured above.
+      const times = timesAtHome(home, measured.variants[starter.name]);
       // Versions of Python differ by some per cent, and prose says "about".
       expectNear(times, measured.home.times, measured.home.times / 8);
     });
@@ -189,7 +190,10 @@ function expectUnitsLike(
   else expect(now?.units).toBeGreaterThanOrEqual(3_200);
 }
 
-/** A rate is known as well as its own limit of detection says, and what is retained follows from it and from the units. */
+/**
+ * A rate is known as well as its own limit of detection says, and as well as its largest step leaves it: a table that doubles falls
+ * into the later half of one run and not of the other. What is retained follows from it and from the units.
+ */
 function expectGrowthLike(now: Judged, before: MeasuredFile['variants'][string] | undefined): void {
   const {
     units = 0,
@@ -198,7 +202,8 @@ function expectGrowthLike(now: Judged, before: MeasuredFile['variants'][string] 
     retainedBytes = 0,
     objectsPerUnit = 0,
   } = before ?? {};
-  const unsure = Math.max(1, 2 * detectionLimit);
+  const limit = Math.max(detectionLimit, now.detectionLimit ?? 0);
+  const unsure = Math.max(1, 2 * limit, stepOf(now), before ? stepOf(before) : 0);
   expectNear(now.bytesPerUnit, bytesPerUnit, unsure, 'bytesPerUnit');
   expectNear(
     now.objectsPerUnit,
@@ -208,6 +213,18 @@ function expectGrowthLike(now: Judged, before: MeasuredFile['variants'][string] 
   );
   const later = (now.units - units) * bytesPerUnit;
   expectNear(now.retainedBytes, retainedBytes + later, 4096 + unsure * now.units, 'retainedBytes');
+}
+
+/** By how many bytes per unit the largest step between two reads may tilt the line through the later half: at most 1.5 of it. */
+function stepOf({ reads = [], units }: Pick<Judged, 'units' | 'reads'>): number {
+  const spans = reads.slice(1).map(([end, bytes], index) => {
+    const [start, before] = reads[index] ?? [end, bytes];
+    return { units: end - start, bytes: bytes - before };
+  });
+  const rates = spans.map((span) => span.bytes / span.units).sort((one, other) => one - other);
+  const steady = rates[rates.length >> 1] ?? 0;
+  const steps = spans.map((span) => span.bytes - steady * span.units);
+  return (1.5 * Math.max(0, ...steps)) / Math.max(1, units / 2);
 }
 
 /** Bytes between trough and crest of what came to rest: where in between a run ends is chance, as its units are. */
