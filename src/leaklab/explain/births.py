@@ -1,7 +1,7 @@
 """Which objects were born in the load and still live, by the slice of it that they were born in."""
 
 from array import array
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from gc import freeze, get_objects, get_referents, is_tracked, unfreeze
@@ -216,16 +216,11 @@ def _select(objects: list[object], wanted: dict[int, bool]) -> list[object]:
 
 def _by_name(objects: Iterable[object]) -> Counter[str]:
     """How many of each type. No number is made for each object: with tracing on, that takes ten times as long."""
-    groups: dict[object, list[object]] = {}
+    groups: defaultdict[object, list[object]] = defaultdict(list)
     for item in objects:
         kind = type(item)
         # A metaclass may hash as it likes.
-        key = kind if type(kind) is type else _where(kind)
-        group = groups.get(key)
-        if group is None:
-            groups[key] = [item]
-        else:
-            group.append(item)
+        groups[kind if type(kind) is type else _where(kind)].append(item)
     names: Counter[str] = Counter()
     for group in groups.values():
         names[name_of_type(type(group[0]))] += len(group)
