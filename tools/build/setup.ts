@@ -134,8 +134,8 @@ export const RELATIVE_SITE: Stage = site(RELATIVE);
 /** What the browser tests look at where no lesson of the course is meant. */
 export const FIXTURE_SITE: Stage = site(FIXTURE);
 
-/** What only the tests need: linters, pytest, and the frameworks for judging natively. */
-export const TEST_PACKAGES: Stage = {
+/** Linters, pytest, and the frameworks for judging natively. */
+const testPackages: Stage = {
   id: 'python',
   title: 'Python packages for the tests',
   inputs: ['requirements/dev.txt'],
@@ -147,3 +147,17 @@ export const TEST_PACKAGES: Stage = {
     await python(['-m', 'pip', 'install', '--quiet', '--require-hashes', ...target]);
   },
 };
+
+/** Each of a thousand interpreters would compile the judge again where Python is told to write no bytecode. */
+const bytecode: Stage = {
+  id: 'bytecode',
+  title: 'The judge as bytecode',
+  inputs: ['src/leaklab'],
+  outputs: ['src/leaklab/__pycache__'],
+  work: async () => {
+    await python(['-m', 'compileall', '-q', join(ROOT, 'src', 'leaklab')]);
+  },
+};
+
+/** What only the tests need. */
+export const TEST_PACKAGES: readonly Stage[] = [testPackages, bytecode];

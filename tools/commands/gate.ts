@@ -21,7 +21,7 @@ type Wanted = { folders: string[]; seeds: number; runtimes: readonly RuntimeName
 
 /** `npm run gate`: judges every variant of every sandbox, with many seeds and in both runtimes, as it is declared. */
 async function gate({ folders, seeds, runtimes, json }: Wanted): Promise<number> {
-  await carryOut([...RUNTIME, ...(runtimes.includes('native') ? [TEST_PACKAGES] : [])], process.stderr);
+  await carryOut([...RUNTIME, ...(runtimes.includes('native') ? TEST_PACKAGES : [])], process.stderr);
   const store = await openStore();
   const judging = await openJudging(store, runtimes);
   const rows: Row[] = [];

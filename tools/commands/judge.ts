@@ -36,7 +36,7 @@ async function main({ folder, overlay, runtime, seed, json }: Wanted): Promise<n
 }
 
 async function native(): Promise<Execute> {
-  await carryOut([TEST_PACKAGES], process.stderr);
+  await carryOut(TEST_PACKAGES, process.stderr);
   return openNative();
 }
 

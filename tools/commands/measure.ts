@@ -13,7 +13,7 @@ import { sandboxAt } from './arguments.ts';
 import { carryOut } from '../build/stage.ts';
 
 /** `npm run measure [-- id or folder ...]`: writes the `measured.json` of each sandbox from real runs in Pyodide, and one at home. */
-await carryOut([...RUNTIME, TEST_PACKAGES]);
+await carryOut([...RUNTIME, ...TEST_PACKAGES]);
 const judging = await openJudging(await openStore(), RUNTIMES);
 const chosen = process.argv.slice(2);
 

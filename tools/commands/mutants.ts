@@ -17,7 +17,7 @@ async function mutants(names: readonly string[]): Promise<number> {
     );
     return USAGE;
   }
-  await carryOut([TEST_PACKAGES], process.stderr);
+  await carryOut(TEST_PACKAGES, process.stderr);
   const store = await openStore();
   let failed = false;
   for (const folder of folders) {

@@ -38,7 +38,7 @@ const PAGES = ['workbench', 'layouts', 'pages', 'styles', 'editor', 'linter', 'p
 
 /** Each linter counts as one test. */
 function linter(name: string, command: string, args: readonly string[]): Suite {
-  return { name, command, args, env: pythonEnv, needs: [TEST_PACKAGES], unaffectedBy: [] };
+  return { name, command, args, env: pythonEnv, needs: TEST_PACKAGES, unaffectedBy: [] };
 }
 const LINT: readonly Suite[] = [
   // First, because it writes the types that the others read.
@@ -73,7 +73,7 @@ const COMPONENT: Suite = {
 };
 const CONTRACT = vitest(
   'contract',
-  [...RUNTIME, TEST_PACKAGES],
+  [...RUNTIME, ...TEST_PACKAGES],
   ['docs', ...PAGES, ...testsBut('contract', 'fixture', 'mutants')],
 );
 
@@ -86,7 +86,7 @@ function pytest(name: string, tests: readonly string[], unaffectedBy: readonly s
     tests,
     env: pythonEnv,
     report: { path, format: 'junit' },
-    needs: [TEST_PACKAGES],
+    needs: TEST_PACKAGES,
     unaffectedBy,
   };
 }
@@ -108,7 +108,7 @@ const END_TO_END: Suite = {
   args: ['test', '--reporter=list,json'],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath('playwright.json') },
   report: { path: reportPath('playwright.json'), format: 'playwright' },
-  needs: [...SITE, FIXTURE_SITE, TEST_PACKAGES, SCORM_SCHEMAS],
+  needs: [...SITE, FIXTURE_SITE, ...TEST_PACKAGES, SCORM_SCHEMAS],
   browser: true,
   unaffectedBy: ['docs', ...testsBut('e2e', 'size', 'fixture')],
 };

@@ -107,9 +107,13 @@ def check(
     on_signal: OnSignal = unheard,
     execute: Execute = carry_out,
     allowance: Allowance | None = None,
+    agreed: int = 0,
 ) -> Verdict:
-    """The last verdict, after every further check that the judge asks for and that there is time for."""
-    asked = NextCheck(seed=seed, cap=program.contract.cap, agreed=0)
+    """
+    The last verdict, after every further check that the judge asks for and that there is time for. `agreed`: so many
+    checks with other seeds are taken to have come to the same end already.
+    """
+    asked = NextCheck(seed=seed, cap=program.contract.cap, agreed=agreed)
     verdict: Verdict | None = None
     while True:
         seconds = allowance.left if allowance is not None and allowance.seconds else 0
