@@ -2,7 +2,7 @@ import type { RuntimeFile, Stack } from '../runtime/manifest.ts';
 import type { Listing } from './listing.ts';
 
 /** A path as it is taken along: the id that its address ends with, and the slugs of its lessons. */
-export type Along = { id: string; slugs: readonly string[] };
+export type PathLessons = { id: string; slugs: readonly string[] };
 
 /** What a path needs of the site, without Python's own files. `pages` are addresses below the site's. */
 export type Needed = { pages: string[]; files: readonly RuntimeFile[]; stacks: Stack[] };
@@ -16,7 +16,7 @@ const COMMON = [
 const OWN = ['paths/lessons.json'];
 
 /** Throws a sentence where a lesson of the path is none of the site. */
-export function neededFor({ id, slugs }: Along, { pages, files, lessons }: Listing): Needed {
+export function neededFor({ id, slugs }: PathLessons, { pages, files, lessons }: Listing): Needed {
   const stacks = slugs.map((slug) => {
     const stack = lessons[slug];
     if (!stack) throw new Error(`The site has no lesson "${slug}" any more. Reload the page.`);

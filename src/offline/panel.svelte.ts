@@ -1,4 +1,4 @@
-import type { Shelf, Standing } from './shelf.ts';
+import type { OfflinePath, Standing } from './offline-path.ts';
 
 /** What the panel shows. Bytes are as they lie on the device. */
 export type Shown =
@@ -13,17 +13,17 @@ export type Shown =
 /** A path, and what of it is on this device. */
 export class Panel {
   shown = $state<Shown>({ kind: 'looking' });
-  #shelf: Shelf;
+  #path: OfflinePath;
   #taking: AbortController | null = null;
 
-  constructor(shelf: Shelf) {
-    this.#shelf = shelf;
+  constructor(path: OfflinePath) {
+    this.#path = path;
     void this.look();
   }
 
   async look(): Promise<void> {
     this.shown = { kind: 'looking' };
-    await this.#settle(this.#shelf.look());
+    await this.#settle(this.#path.look());
   }
 
   async take(): Promise<void> {
@@ -33,7 +33,7 @@ export class Panel {
     const show = () => (this.shown = { kind: 'taking', loadedBytes, totalBytes });
     show();
     try {
-      const standing = await this.#shelf.take(taking.signal, (loaded, total) => {
+      const standing = await this.#path.take(taking.signal, (loaded, total) => {
         loadedBytes = loaded;
         totalBytes = total;
         if (!taking.signal.aborted) show();
@@ -53,7 +53,7 @@ export class Panel {
 
   async remove(): Promise<void> {
     this.shown = { kind: 'removing' };
-    await this.#settle(this.#shelf.remove());
+    await this.#settle(this.#path.remove());
   }
 
   async #settle(standing: Promise<Standing>): Promise<void> {

@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
-import type { Along } from './needed.ts';
+import type { PathLessons } from './needed.ts';
 import OfflinePanel from './OfflinePanel.svelte';
-import { createShelf } from './shelf.ts';
+import { openOfflinePath } from './offline-path.ts';
 
 /** Puts the panel of a path where `target` is. */
-export function showPanel(target: HTMLElement, along: Along): void {
-  mount(OfflinePanel, { target, props: { shelf: createShelf(along) } });
+export function showPanel(target: HTMLElement, path: PathLessons): void {
+  mount(OfflinePanel, { target, props: { path: openOfflinePath(path) } });
 }

@@ -1,3 +1,4 @@
+import { chosenFiles, takeDroppedFiles } from '../files/files.ts';
 import type { OpenedPath } from './open-own.ts';
 
 type Opened = Extract<OpenedPath, { kind: 'path' }>;
@@ -21,24 +22,12 @@ export function offerOpening(page: Document, onOpened: (opened: Opened) => void)
       say(page, ['What reads a path could not be loaded. Are you offline? Open it once more.']);
     }
   };
-  input.addEventListener('change', () => {
-    void open(input.files?.[0]);
-    // The same file can be chosen once more.
-    input.value = '';
-  });
+  input.addEventListener('change', () => void open(chosenFiles(input)[0]));
   const box = input.closest<HTMLElement>('[data-path-box]');
-  const over = (event: DragEvent, is: boolean) => {
-    if (!event.dataTransfer?.types.includes('Files')) return false;
-    box?.toggleAttribute('data-over', is);
-    return true;
-  };
-  window.addEventListener('dragover', (event) => over(event, true) && event.preventDefault());
-  window.addEventListener('dragleave', (event) => over(event, event.relatedTarget !== null));
-  window.addEventListener('drop', (event) => {
-    if (!over(event, false)) return;
-    event.preventDefault();
-    void open(event.dataTransfer?.files[0]);
-  });
+  takeDroppedFiles(
+    ([file]) => void open(file),
+    (is) => box?.toggleAttribute('data-over', is),
+  );
 }
 
 /** Tells why nothing was opened; an empty list takes it back. */

@@ -4,6 +4,8 @@ const PROTOCOL = 'src/runtime/protocol.ts';
 const CLIENT = 'src/runtime/client.ts';
 const BENCH = 'src/workbench/bench.svelte.ts';
 const HREF = 'src/layouts/href.ts';
+/** Files that somebody chooses or drops. */
+const FILES = 'src/files';
 /** What is handed over as a download. */
 const SAVE = 'src/takehome/save.ts';
 const EXERCISE = 'src/workbench/exercise.ts';
@@ -64,6 +66,7 @@ export const MAY_IMPORT = {
   'src/progress': [PROTOCOL, REPORT],
   'src/editor': ['src/linter'],
   'src/share': [],
+  [FILES]: [],
   'src/own': ['src/course', 'src/share'],
   'src/takehome': ['src/leaklab', 'src/runtime', PROTOCOL],
   'src/lenses': [],
@@ -71,11 +74,21 @@ export const MAY_IMPORT = {
   [GRAPH]: ['src/lenses', 'src/lenses/chart'],
   ...each(LENSES, ['src/lenses', 'src/lenses/chart', GRAPH, REPORT, PROTOCOL]),
   [VERDICT_WORDS]: ['src/lenses', 'src/lenses/growth', REPORT, PROTOCOL],
-  'src/report': ['src/lenses', 'src/lenses/chart', ...LENSES, VERDICT_WORDS, REPORT, JUDGEMENT, 'src/styles'],
+  'src/report': [
+    FILES,
+    'src/lenses',
+    'src/lenses/chart',
+    ...LENSES,
+    VERDICT_WORDS,
+    REPORT,
+    JUDGEMENT,
+    'src/styles',
+  ],
   [SAVE]: [],
   // What somebody fixed, to be measured again.
   'src/proof': ['src/own', 'src/share', CLIENT, PROTOCOL],
   'src/proof/view': [
+    FILES,
     'src/proof',
     'src/own',
     'src/lenses',
@@ -100,7 +113,16 @@ export const MAY_IMPORT = {
     REPORT,
   ],
   // Lessons in an order, and what whoever leads a group along them needs.
-  'src/paths': ['src/course', 'src/offline', 'src/progress', 'src/share', 'src/prose', 'src/lenses', HREF],
+  'src/paths': [
+    FILES,
+    'src/course',
+    'src/offline',
+    'src/progress',
+    'src/share',
+    'src/prose',
+    'src/lenses',
+    HREF,
+  ],
   [EXERCISE]: [PROTOCOL],
   'src/workbench/session': [
     EXERCISE,
@@ -137,7 +159,7 @@ export const MAY_IMPORT = {
     LIVING,
   ],
   ...each(ROOMS, FOR_ROOMS),
-  [OWN_ROOM]: [...FOR_ROOMS, 'src/own', 'src/workbench/controls'],
+  [OWN_ROOM]: [...FOR_ROOMS, FILES, 'src/own', 'src/workbench/controls'],
   'src/workbench': [
     BENCH,
     BUTTON,

@@ -1,3 +1,4 @@
+import { holdsFiles } from '../../files/files.ts';
 import type { Own } from '../session/own.svelte.ts';
 
 /** Has files that are dropped on the bench opened. */
@@ -31,8 +32,4 @@ export function takeDrops(own: Own): (bench: Element) => () => void {
       bench.removeEventListener('drop', dropped);
     };
   };
-}
-
-function holdsFiles(event: Event): event is DragEvent {
-  return event instanceof DragEvent && (event.dataTransfer?.types.includes('Files') ?? false);
 }

@@ -1,18 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import OfflinePanel from '../../../src/offline/OfflinePanel.svelte';
-import type { Shelf, Standing } from '../../../src/offline/shelf.ts';
+import type { OfflinePath, Standing } from '../../../src/offline/offline-path.ts';
 import { expectNoViolations } from '../setup.ts';
 
 const SINCE = Date.UTC(2026, 10, 27, 12);
 const nothing: Standing = { bytes: 34e6, missing: 34e6, since: null };
 const here: Standing = { bytes: 34e6, missing: 0, since: SINCE };
 
-function shelf(parts: Partial<Shelf>): Shelf {
+function path(parts: Partial<OfflinePath>): OfflinePath {
   return { look: async () => nothing, take: async () => here, remove: async () => nothing, ...parts };
 }
 
-const show = (parts: Partial<Shelf>) => render(OfflinePanel, { shelf: shelf(parts) });
+const show = (parts: Partial<OfflinePath>) => render(OfflinePanel, { path: path(parts) });
 
 test('before anything is taken it says how much it is, and what is here of it already', async () => {
   const screen = await show({ look: async () => ({ ...nothing, missing: 9e6 }) });
@@ -43,7 +43,7 @@ test('how far it has come is shown, and then since when it is here', async () =>
 });
 
 test('a failure in the middle is said with what to do, and going on takes the rest', async () => {
-  const take = vi.fn<Shelf['take']>(async (_, onProgress) => {
+  const take = vi.fn<OfflinePath['take']>(async (_, onProgress) => {
     onProgress(10e6, 40e6);
     throw new Error('flask.whl could not be reached. Is the network there?');
   });
@@ -83,7 +83,7 @@ test('what is removed can be taken again', async () => {
 });
 
 test('what cannot be looked up is said, and asked for again', async () => {
-  const look = vi.fn<Shelf['look']>().mockRejectedValueOnce(new Error('The server is away.'));
+  const look = vi.fn<OfflinePath['look']>().mockRejectedValueOnce(new Error('The server is away.'));
   look.mockResolvedValue(nothing);
   const screen = await show({ look });
   await expect.element(screen.getByRole('status')).toMatchTextContent(/The server is away\./);

@@ -1,6 +1,6 @@
-import type { Along } from './needed.ts';
+import type { PathLessons } from './needed.ts';
 import { openWorker } from './register.ts';
-import type { Ask, Extent, Tell } from './stock-messages.ts';
+import type { Ask, Extent, Tell } from './inventory-messages.ts';
 import { noteTaken, takenPaths } from './taken.ts';
 
 /** `since`: when it was taken, in milliseconds since 1970; null where it was not. */
@@ -9,7 +9,7 @@ export type Standing = Extent & { since: number | null };
 type OnProgress = (loadedBytes: number, totalBytes: number) => void;
 
 /** What of a path is on this device. All reject with a sentence. */
-export type Shelf = {
+export type OfflinePath = {
   look(): Promise<Standing>;
   /** Fetches and keeps what is missing. Rejects too when nobody has `wanted` it any more; what has come is kept. */
   take(wanted: AbortSignal, onProgress: OnProgress): Promise<Standing>;
@@ -17,28 +17,28 @@ export type Shelf = {
   remove(): Promise<Standing>;
 };
 
-export function createShelf(along: Along): Shelf {
+export function openOfflinePath(path: PathLessons): OfflinePath {
   const standing = (extent: Extent): Standing => ({
     ...extent,
-    since: takenPaths()[along.id]?.since ?? null,
+    since: takenPaths()[path.id]?.since ?? null,
   });
 
   return {
-    look: async () => standing(await ask({ kind: 'look', along })),
+    look: async () => standing(await ask({ kind: 'look', path })),
     async take(wanted, onProgress) {
       await openWorker();
       // Else a browser that runs short of room may clear it.
       await navigator.storage.persist().catch(() => false);
       wanted.throwIfAborted();
-      const extent = await ask({ kind: 'take', along }, wanted, onProgress);
-      noteTaken(along.id, { since: Date.now(), slugs: [...along.slugs] });
+      const extent = await ask({ kind: 'take', path }, wanted, onProgress);
+      noteTaken(path.id, { since: Date.now(), slugs: [...path.slugs] });
       return standing(extent);
     },
     async remove() {
       const others = Object.entries(takenPaths()).map(([id, { slugs }]) => ({ id, slugs }));
-      const staying = others.filter(({ id }) => id !== along.id);
-      const extent = await ask({ kind: 'remove', along, others: staying });
-      noteTaken(along.id, null);
+      const staying = others.filter(({ id }) => id !== path.id);
+      const extent = await ask({ kind: 'remove', path, others: staying });
+      noteTaken(path.id, null);
       return standing(extent);
     },
   };
@@ -50,7 +50,7 @@ async function ask(
   wanted = new AbortController().signal,
   onProgress: OnProgress = () => undefined,
 ): Promise<Extent> {
-  const worker = new Worker(new URL('./stock-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./inventory-worker.ts', import.meta.url), {
     type: 'module',
     name: 'Offline',
   });

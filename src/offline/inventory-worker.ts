@@ -1,6 +1,6 @@
 import { formatBytes } from '../lenses/quantity.ts';
-import { openStock, type Item } from './stock.ts';
-import type { Ask, Extent, Tell } from './stock-messages.ts';
+import { openInventory, type Item } from './inventory.ts';
+import type { Ask, Extent, Tell } from './inventory-messages.ts';
 
 const AT_ONCE = 4;
 
@@ -13,8 +13,8 @@ self.onmessage = ({ data }: MessageEvent<Ask>) => {
 };
 
 async function answer(ask: Ask, tell: (message: Tell) => void): Promise<Extent> {
-  const { itemsOf, lessons } = await openStock();
-  const items = itemsOf(ask.along);
+  const { itemsOf, lessons } = await openInventory();
+  const items = itemsOf(ask.path);
   if (ask.kind === 'take') await take(items, tell);
   if (ask.kind === 'remove') {
     const others = ask.others.map(({ id, slugs }) => ({

@@ -1,10 +1,10 @@
-import type { Along } from './needed.ts';
+import type { PathLessons } from './needed.ts';
 
 /** What the page asks of the worker that fetches and keeps, once. */
 export type Ask =
-  | { kind: 'look' | 'take'; along: Along }
+  | { kind: 'look' | 'take'; path: PathLessons }
   /** `others`: paths that stay. */
-  | { kind: 'remove'; along: Along; others: Along[] };
+  | { kind: 'remove'; path: PathLessons; others: PathLessons[] };
 
 /** Bytes as they lie on the device; `missing` of them are not there. */
 export type Extent = { bytes: number; missing: number };

@@ -8,7 +8,7 @@ import { browserStorage, integrityOf } from '../runtime/storage.ts';
 import { belongsTo } from './builds.ts';
 import { filesCache, LARGE_BYTES, pagesCache } from './caches.ts';
 import { readListing } from './listing.ts';
-import { neededFor, type Along } from './needed.ts';
+import { neededFor, type PathLessons } from './needed.ts';
 
 /** Something that a path needs, of the server and perhaps here. */
 export type Item = {
@@ -33,10 +33,10 @@ type Address = {
 };
 
 /** What there is on the server, and here. */
-export type Stock = { itemsOf(along: Along): Item[]; lessons: ReadonlySet<string> };
+export type Inventory = { itemsOf(path: PathLessons): Item[]; lessons: ReadonlySet<string> };
 
 /** Asks the server, or what was kept of it. Rejects with a sentence. */
-export async function openStock(): Promise<Stock> {
+export async function openInventory(): Promise<Inventory> {
   const site = new URL(href(), location.href).href;
   const folder = new URL('runtime/', site);
   const storage = browserStorage();
@@ -106,8 +106,8 @@ export async function openStock(): Promise<Stock> {
 
   return {
     lessons: new Set(Object.keys(listing.lessons)),
-    itemsOf(along) {
-      const needed = neededFor(along, listing);
+    itemsOf(path) {
+      const needed = neededFor(path, listing);
       const python = filesOf(keeper.manifest, needed.stacks).map((needs) => ofPython(keeper, needs));
       return [...needed.pages.map(page), ...needed.files.map(file), ...python];
     },
