@@ -22,6 +22,6 @@ export async function expectNoViolations(): Promise<void> {
 }
 
 async function found(options: axe.RunOptions): Promise<[rule: string, elements: string[]][]> {
-  const { violations } = await axe.run(document.body, options);
+  const { violations } = await axe.run(document.body, { ...options, resultTypes: ['violations'] });
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

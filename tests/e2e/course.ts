@@ -58,7 +58,19 @@ export function sandboxText({ folder }: Lesson, file: string, overlay = 'project
 
 /** The files of a lesson's first fix, which the tests prove with. */
 export function fixFiles(lesson: Lesson): [name: string, text: string][] {
-  const overlay = `fixes/${first(lesson.sandbox.fixes).id}`;
+  return filesOf(lesson, `fixes/${first(lesson.sandbox.fixes).id}`);
+}
+
+/** The files of a decoy that breaks a promise, or of the first: what breaks is told soonest. */
+export function decoyFiles(lesson: Lesson): [name: string, text: string][] {
+  return filesOf(lesson, `decoys/${soonestDecoy(lesson).id}`);
+}
+
+export function soonestDecoy({ sandbox: { decoys } }: Lesson): SandboxFile['decoys'][number] {
+  return decoys.find(({ verdict }) => verdict === 'broken') ?? first(decoys);
+}
+
+function filesOf(lesson: Lesson, overlay: string): [name: string, text: string][] {
   return readdirSync(join(lesson.folder, overlay))
     .filter((name) => name.endsWith('.py'))
     .map((name) => [name, sandboxText(lesson, name, overlay)]);
