@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { COURSE, FIXTURE } from '../../tools/build/setup.ts';
 import { ROOT } from '../../tools/build/stage.ts';
 import { findServer } from '../../tools/suites/browsers.ts';
 import { Bench } from './bench.ts';
 import { FIXTURE_LESSON, LESSONS, type Lesson } from './course.ts';
-import { openHost, type Host } from './hosts.ts';
+import { openHost, openProxy, type Host } from './hosts.ts';
 
 const [FIRST] = LESSONS;
 if (FIRST === undefined) throw new Error('The course has no lesson.');
@@ -63,17 +63,40 @@ for (const name of ['nginx', 'caddy'] as const)
         expect(missing.of('content-type')).toMatch(/^text\/html/);
       });
 
-      test('a lesson runs', async ({ page }) => {
-        const amiss: string[] = [];
-        page.on('response', (answer) => {
-          if (answer.status() >= 400) amiss.push(`${answer.status()} ${answer.url()}`);
-        });
-        page.on('pageerror', (error) => amiss.push(String(error)));
-        await page.goto(`${host.address}lessons/${lesson.slug}/`);
-        const bench = new Bench(page);
-        await bench.expectAfter('Run', /^Ran /);
-        const scope = () => navigator.serviceWorker.ready.then((registration) => registration.scope);
-        expect(await page.evaluate(scope)).toBe(host.address);
-        expect(amiss).toEqual([]);
-      });
+      test('a lesson runs', ({ page }) => expectLesson(page, host, lesson));
     });
+
+test('behind a proxy a lesson runs, and a folder without its last stroke is found where it was asked for', async ({
+  page,
+}) => {
+  const found = await findServer('nginx');
+  if (found.kind === 'missing') throw new Error(found.reason);
+  const host = await openHost('nginx', found.path, FIXTURE);
+  const proxy = await openProxy(found.path, host);
+  try {
+    await expectLesson(page, proxy, FIXTURE_LESSON);
+    await page.goto(`${proxy.address}lessons`);
+    expect(page.url()).toBe(`${proxy.address}lessons/`);
+    const answer = await fetch(`${proxy.address}glossary/`, { headers: { 'Accept-Encoding': 'gzip' } });
+    await answer.body?.cancel();
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  } finally {
+    await proxy.close();
+    await host.close();
+  }
+});
+
+/** Opened at an address it runs, works offline from there, and asks for nothing that is not there. */
+async function expectLesson(page: Page, { address }: Host, { slug }: Lesson): Promise<void> {
+  const amiss: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) amiss.push(`${answer.status()} ${answer.url()}`);
+  });
+  page.on('pageerror', (error) => amiss.push(String(error)));
+  await page.goto(`${address}lessons/${slug}/`);
+  await new Bench(page).expectAfter('Run', /^Ran /);
+  const scope = () => navigator.serviceWorker.ready.then((registration) => registration.scope);
+  expect(await page.evaluate(scope)).toBe(address);
+  expect(amiss).toEqual([]);
+}

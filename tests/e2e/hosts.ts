@@ -20,10 +20,22 @@ export async function openHost(name: HostName, program: string, { outDir, base }
     readFileSync(join(ROOT, 'deploy', file), 'utf8')
       .replaceAll('/srv/leaklab', join(folder, 'www'))
       .replaceAll('/404.html', `${base}404.html`);
-  const server = STARTS[name](program, folder, port, said);
+  return served(STARTS[name](program, folder, port, said), name, folder, `http://127.0.0.1:${port}${base}`);
+}
+
+/** An nginx in front of a host, which passes every path on as it is. */
+export async function openProxy(program: string, { address }: Host): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), 'leaklab-proxy-'));
+  const port = await freePort();
+  const { origin, pathname } = new URL(address);
+  const server = `server { listen 127.0.0.1:${port}; location / { proxy_pass ${origin}; } }`;
+  return served(startNginx(program, folder, server), 'nginx', folder, `http://127.0.0.1:${port}${pathname}`);
+}
+
+async function served(server: ChildProcess, name: HostName, folder: string, address: string): Promise<Host> {
   await serving(server, SERVES[name]);
   return {
-    address: `http://127.0.0.1:${port}${base}`,
+    address,
     close: () =>
       new Promise((resolve) => {
         server.once('exit', () => {
@@ -44,33 +56,12 @@ const SERVES: Record<HostName, string> = {
 type Start = (program: string, folder: string, port: number, said: (file: string) => string) => ChildProcess;
 
 const STARTS: Record<HostName, Start> = {
-  nginx(program, folder, port, said) {
-    const server = said('nginx.conf')
-      .replace('listen 80;', `listen 127.0.0.1:${port};`)
-      .replace('listen [::]:80;', '');
-    const main = `daemon off;
-${process.getuid?.() === 0 ? 'user root;' : ''}
-pid ${folder}/pid;
-error_log stderr notice;
-events {}
-http {
-  include /etc/nginx/mime.types;
-  default_type application/octet-stream;
-  access_log off;
-  client_body_temp_path ${folder}/body;
-  proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi;
-  scgi_temp_path ${folder}/scgi;
-  ${server}
-}
-`;
-    const path = join(folder, 'nginx.conf');
-    writeFileSync(path, main);
-    return spawn(program, ['-c', path, '-p', folder, '-e', 'stderr'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-  },
+  nginx: (program, folder, port, said) =>
+    startNginx(
+      program,
+      folder,
+      said('nginx.conf').replace('listen 80;', `listen 127.0.0.1:${port};`).replace('listen [::]:80;', ''),
+    ),
   caddy(program, folder, port, said) {
     const path = join(folder, 'Caddyfile');
     writeFileSync(
@@ -84,6 +75,32 @@ http {
     });
   },
 };
+
+/** With the part of its configuration that says what it serves. */
+function startNginx(program: string, folder: string, servers: string): ChildProcess {
+  const main = `daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+pid ${folder}/pid;
+error_log stderr notice;
+events {}
+http {
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+  access_log off;
+  client_body_temp_path ${folder}/body;
+  proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi;
+  scgi_temp_path ${folder}/scgi;
+  ${servers}
+}
+`;
+  const path = join(folder, 'nginx.conf');
+  writeFileSync(path, main);
+  return spawn(program, ['-c', path, '-p', folder, '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
 
 /** Till it says that it serves; rejects with what it said when it ended. */
 function serving(server: ChildProcess, word: string): Promise<void> {
