@@ -12,7 +12,7 @@ import { contentsOf } from '../../tools/scorm/contents.ts';
 import { launchPage } from '../../tools/scorm/launch-page.ts';
 import { schemasOf } from '../../tools/scorm/manifest.ts';
 import { scormPackage } from '../../tools/scorm/package.ts';
-import { readTaught } from '../../tools/scorm/read-site.ts';
+import { readOwnTaught, readTaught } from '../../tools/scorm/read-site.ts';
 import { expectNoViolationsInFrames } from './axe.ts';
 import { Bench } from './bench.ts';
 import { FIXTURE_LESSON, first, fixFiles, LESSONS, solvedDiagnosis } from './course.ts';
@@ -174,6 +174,32 @@ test('what another package has left is said, and without an LMS the page says so
   ).toBeVisible();
   await expectNoViolationsInFrames(page);
   await expectNoScrollSideways(page);
+});
+
+test('a path that a team has written is a package too, and its lessons lead along it', async ({ page }) => {
+  const site = join(ROOT, FIXTURE.outDir);
+  const text = [
+    'title: Our first week',
+    'for: For whoever is new at the desk.',
+    `steps: [{ lesson: ${FIXTURE_LESSON.slug}, why: It is short., stages: [symptom, observe], minutes: 4 }]`,
+    'afterwards: [Say what a run shows.]',
+  ].join('\n');
+  const taught = await readOwnTaught(site, 'teams/Our week.yaml', text);
+  expect(taught).toMatchObject({ kind: 'path', id: 'our-week', title: 'Our first week' });
+  const contents = await contentsOf(site, FIXTURE.base, taught);
+  const own = await scormPackage('1.2', taught, contents, await launchPage());
+  const theirs = await openLmsServer({ '1.2': own, '2004': own });
+  try {
+    const visit = await Visit.begin(page, theirs, '1.2', {}, 'frame');
+    await expect(visit.sco.getByRole('heading', { name: 'Our first week' })).toBeVisible();
+    await expect(visit.lesson.getByText('step 1 of 1')).toBeVisible();
+    await expect(visit.lesson.getByText('here: symptom and observe, 4 minutes')).toBeVisible();
+  } finally {
+    await theirs.close();
+  }
+  await expect(readOwnTaught(site, 'week.yml', text.replace(FIXTURE_LESSON.slug, 'nowhere'))).rejects.toThrow(
+    /^“week\.yml”, line 3, steps\[0\]\.lesson: /,
+  );
 });
 
 test('every path of the course fits into SCORM 1.2 with all of it reached and every program fixed', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScormVersion } from '../../src/scorm/course.ts';
 import { RELATIVE, RELATIVE_SITE, RUNTIME } from '../build/setup.ts';
@@ -7,11 +7,11 @@ import { USAGE } from '../sandbox/judgement.ts';
 import { contentsOf } from '../scorm/contents.ts';
 import { launchPage } from '../scorm/launch-page.ts';
 import { scormPackage } from '../scorm/package.ts';
-import { readTaught } from '../scorm/read-site.ts';
+import { readOwnTaught, readTaught, type Taught } from '../scorm/read-site.ts';
 import { SCORM_SCHEMAS } from '../scorm/schemas.ts';
-import { parsed } from './arguments.ts';
+import { atCaller, parsed } from './arguments.ts';
 
-const usage = 'npm run scorm -- <path or lesson> [--version 1.2|2004]';
+const usage = 'npm run scorm -- <path, lesson or YAML file of a path> [--version 1.2|2004]';
 /** Every LMS takes 1.2; some take 2004, and not all of those in full. */
 const DEFAULT: ScormVersion = '1.2';
 
@@ -24,15 +24,27 @@ async function scorm(args: string[]): Promise<number> {
   const { version } = line.values;
   if (version !== '1.2' && version !== '2004') return wrong(`--version is 1.2 or 2004, not ${version}.`);
 
-  const [paths, lessons] = [await namesIn('paths'), await namesIn('lessons')];
-  if (![...paths, ...lessons].includes(name))
-    return wrong(
-      `There is no path and no lesson "${name}". Paths: ${paths.join(', ')}. Lessons: ${lessons.join(', ')}.`,
-    );
-
-  await carryOut([...RUNTIME, RELATIVE_SITE, SCORM_SCHEMAS]);
   const site = join(ROOT, RELATIVE.outDir);
-  const taught = await readTaught(site, name);
+  const make = () => carryOut([...RUNTIME, RELATIVE_SITE, SCORM_SCHEMAS]);
+  let taught: Taught;
+  if (/\.ya?ml$/i.test(name)) {
+    const text = await readFile(atCaller(name), 'utf8').catch(() => null);
+    if (text === null) return wrong(`${name} could not be read. Is it there?`);
+    await make();
+    try {
+      taught = await readOwnTaught(site, name, text);
+    } catch (error) {
+      return wrong(error instanceof Error ? error.message : String(error));
+    }
+  } else {
+    const [paths, lessons] = [await namesIn('paths'), await namesIn('lessons')];
+    if (![...paths, ...lessons].includes(name))
+      return wrong(
+        `There is no path and no lesson "${name}". Paths: ${paths.join(', ')}. Lessons: ${lessons.join(', ')}.`,
+      );
+    await make();
+    taught = await readTaught(site, name);
+  }
   const contents = await contentsOf(site, RELATIVE.base, taught);
   const zip = await scormPackage(version, taught, contents, await launchPage());
   const file = join('release', `leaklab-scorm-${taught.id}-${version}.zip`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { stackKey, toolsOf, wheelsOf, type Manifest } from '../../src/runtime/manifest.ts';
-import { pathsIn, type Taught } from './read-site.ts';
+import { pathsIn, withRoute, type Taught } from './read-site.ts';
 import { relative } from './relative.ts';
 
 /** Pages that a lesson refers to, and that need nothing else of the site. */
@@ -15,7 +15,7 @@ const TEXT = /\.(html|css|js)$/;
 export async function contentsOf(
   site: string,
   base: string,
-  { kind, lessons, sandboxes, stacks }: Taught,
+  { kind, id, lessons, sandboxes, stacks, route }: Taught,
 ): Promise<Map<string, Uint8Array>> {
   const pages = [
     ...lessons.map(({ slug }) => `lessons/${slug}/index.html`),
@@ -27,6 +27,10 @@ export async function contentsOf(
   for (const page of pages) {
     const html = relative(page, (await read(page)).toString(), base);
     texts.set(page, withoutFurniture(html, kind).replace(LINK, unlinked(page, pages)));
+  }
+  for (const { slug } of route === null ? [] : lessons) {
+    const page = `lessons/${slug}/index.html`;
+    texts.set(page, withRoute(texts.get(page) ?? '', slug, id, route));
   }
   const files = new Map<string, Uint8Array>([['favicon.svg', await read('favicon.svg')]]);
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { PathLesson } from '../../src/course/paths.ts';
+import { readOwnPath } from '../../src/paths/read-own.ts';
+import { routeOf, type Route } from '../../src/paths/route.ts';
 import { STAGES } from '../../src/progress/reached.ts';
 import type { Stack } from '../../src/runtime/manifest.ts';
 import { SCRATCH, type ScormCourse, type ScormLesson } from '../../src/scorm/course.ts';
@@ -9,10 +12,12 @@ import { SCRATCH, type ScormCourse, type ScormLesson } from '../../src/scorm/cou
 export type Taught = Omit<ScormCourse, 'version'> & {
   stacks: readonly Stack[];
   sandboxes: readonly string[];
+  /** Of a path that the pages of the site do not know; else null. */
+  route: Route | null;
 };
 
-type Step = { slug: string; title: string; stages: readonly string[] | null };
-type Routes = { routes: Record<string, { title: string; steps: readonly Step[] }> };
+type Step = Pick<Route['steps'][number], 'slug' | 'title' | 'stages'>;
+type Routes = { routes: Record<string, Route> };
 type Bench = {
   lesson: { version: number };
   exercise: {
@@ -27,7 +32,7 @@ type Bench = {
 
 /** The lesson or path called `name`, from the pages of a built site. Throws where there is none. */
 export async function readTaught(site: string, name: string): Promise<Taught> {
-  const titles = JSON.parse(await readFile(join(site, 'paths', 'lessons.json'), 'utf8')) as Step[];
+  const titles = await lessonsOf(site);
   const own = titles.find(({ slug }) => slug === name);
   if (own) return taught('lesson', name, own.title, [{ ...own, stages: null }], site);
   const paths: Routes['routes'] = {};
@@ -36,6 +41,28 @@ export async function readTaught(site: string, name: string): Promise<Taught> {
   const path = Object.hasOwn(paths, name) ? paths[name] : undefined;
   if (path) return taught('path', name, path.title, path.steps, site);
   throw new Error(`The site in ${site} has no path and no lesson "${name}".`);
+}
+
+/** A path that a team has written, from its `file` and the `text` in it. Throws what is wrong with it, a sentence in each line. */
+export async function readOwnTaught(site: string, file: string, text: string): Promise<Taught> {
+  const read = readOwnPath(basename(file), text, await lessonsOf(site));
+  if (read.kind === 'refused') throw new Error(read.problems.join('\n'));
+  const route = routeOf(read.path);
+  return { ...(await taught('path', idOf(file), route.title, route.steps, site)), route };
+}
+
+/** Not `own`: that is what a browser keeps. */
+function idOf(file: string): string {
+  const name = basename(file)
+    .toLowerCase()
+    .replace(/\.ya?ml$/, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return ['', 'own'].includes(name) ? 'our-path' : name;
+}
+
+async function lessonsOf(site: string): Promise<PathLesson[]> {
+  return JSON.parse(await readFile(join(site, 'paths', 'lessons.json'), 'utf8')) as PathLesson[];
 }
 
 async function taught(
@@ -54,7 +81,7 @@ async function taught(
     benches.push(exercise);
   }
   const sandboxes = [...new Set(benches.map((bench) => bench.id))];
-  return { kind, id, title, lessons, stacks: benches.map(({ stack }) => stack), sandboxes };
+  return { kind, id, title, lessons, stacks: benches.map(({ stack }) => stack), sandboxes, route: null };
 }
 
 function startOf({ project, harness, editable, diagnose }: Bench['exercise']): Record<string, string> {
@@ -68,10 +95,22 @@ function lessonPage(site: string, slug: string): Promise<string> {
 }
 
 function jsonIn(html: string, attribute: string): unknown {
-  const [, json] =
-    new RegExp(`<script type="application/json" ${attribute}[^>]*>([\\s\\S]*?)</script>`).exec(html) ?? [];
+  const [, , json] = blockOf(attribute).exec(html) ?? [];
   if (json === undefined) throw new Error(`A lesson's page has no ${attribute}.`);
   return JSON.parse(json) as unknown;
+}
+
+/** The page of a lesson with the one path that its package has. */
+export function withRoute(html: string, slug: string, id: string, route: Route): string {
+  const json = JSON.stringify({ slug, routes: { [id]: route } }).replaceAll('<', '\\u003c');
+  return html.replace(
+    blockOf('data-routes'),
+    (_, begin: string, _before: string, end: string) => begin + json + end,
+  );
+}
+
+function blockOf(attribute: string): RegExp {
+  return new RegExp(`(<script type="application/json" ${attribute}[^>]*>)([\\s\\S]*?)(</script>)`);
 }
 
 /** The files of a folder, by their path in it. */

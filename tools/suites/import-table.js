@@ -233,7 +233,7 @@ export const MAY_IMPORT = {
   content: ['src/prose'],
   tools: [],
   'tools/build': ['tools', 'src/runtime', 'src/offline'],
-  'tools/scorm': ['tools/build', 'src/progress', 'src/runtime', 'src/scorm'],
+  'tools/scorm': ['tools/build', 'src/course', 'src/paths', 'src/progress', 'src/runtime', 'src/scorm'],
   'tools/suites': ['tools/build', 'tools/scorm'],
   'tools/sandbox': [
     'tools',
