@@ -28,10 +28,11 @@ export async function contentsOf(
     const html = relative(page, (await read(page)).toString(), base);
     texts.set(page, withoutFurniture(html, kind).replace(LINK, unlinked(page, pages)));
   }
-  for (const { slug } of route === null ? [] : lessons) {
-    const page = `lessons/${slug}/index.html`;
-    texts.set(page, withRoute(texts.get(page) ?? '', slug, id, route));
-  }
+  if (route !== null)
+    for (const { slug } of lessons) {
+      const page = `lessons/${slug}/index.html`;
+      texts.set(page, withRoute(texts.get(page) ?? '', slug, id, route));
+    }
   const files = new Map<string, Uint8Array>([['favicon.svg', await read('favicon.svg')]]);
 
   // What is built is named by nothing but its name.
