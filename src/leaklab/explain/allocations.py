@@ -2,17 +2,16 @@
 
 import os
 import tracemalloc
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
+from leaklab.explain.tracing import Snapshot, Trace
 from leaklab.program.failure import source_line
 from leaklab.program.place import Place, name_of, short_name
 from leaklab.wire.report import AllocationSite, Frame, MeterName
 from leaklab.world.stack import UNSEEN
 
-FRAMES = 10
 _MOST_SITES = 8
 _LEAST_SHARE = 0.01
 # A line in the file that makes what gathers counts so many times: the rest hangs on it.
@@ -56,11 +55,7 @@ class Blocks:
         return max(0.0, self.large) if self.larges <= 1 else 0.0
 
 
-# (file, line), the innermost first.
-Trace = tuple[tuple[str, int], ...]
 Traced = dict[Trace, Blocks]
-# Of each block: its domain, its size in bytes, its traceback, and how long that was before it was cut.
-Snapshot = Sequence[tuple[int, int, Trace, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +70,6 @@ class Allocations:
     total: Blocks
     handed_in: Blocks
     tables: float
-
-
-def snapshot() -> Snapshot:
-    """What is allocated now. To be summed up when tracing is off: it makes that slow."""
-    found: Snapshot = tracemalloc.take_snapshot().traces._traces  # type: ignore[attr-defined]
-    return found
 
 
 def summed(traces: Snapshot, meter: MeterName) -> Traced:
@@ -180,7 +169,7 @@ def _maker(trace: Trace, place: Place) -> Literal["program", "load", "judge"]:
             return "program"
         if path.startswith(_CALLING):
             return "load" if innermost else "program"
-        if path.startswith(_JUDGE) or path == tracemalloc.__file__:
+        if path.startswith(_JUDGE):
             # What stands in for the standard library's clock makes what the program asked for.
             if not path.startswith(_STANDING_IN):
                 return "judge"

@@ -2,6 +2,7 @@
 
 from leaklab.explain.growth import explain_growth
 from leaklab.explain.kept import explain_kept
+from leaklab.explain.tracing import share
 from leaklab.load.run import Ended, Run
 from leaklab.wire.report import Explanation, unexplained
 from leaklab.world.stack import Steps
@@ -10,6 +11,7 @@ from leaklab.world.stack import Steps
 def explain(run: Run) -> Steps[Explanation]:
     """The lines, the types and the paths. The verdict is there already: what goes wrong here is no more than a note."""
     about = run.command.about
+    share()
     try:
         return (yield from (explain_kept(run) if about == "kept" else explain_growth(run)))
     except MemoryError:

@@ -1,13 +1,13 @@
 """Why it grows: slices of the load, and what is there after each that was not there before."""
 
-import tracemalloc
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from gc import freeze
 from statistics import median
 
-from leaklab.explain.allocations import FRAMES, Snapshot, allocations, birthplace, snapshot, summed
+from leaklab.explain import tracing
+from leaklab.explain.allocations import allocations, birthplace, summed
 from leaklab.explain.births import Births, Gathering, by_type, lasts, survived_sizes, survivors
 from leaklab.explain.holders import Survived, holders
 from leaklab.explain.lead import SHARE_WITH_SEARCH, lead, seconds_to_look, started
@@ -37,8 +37,6 @@ _LESS = ((4, 3), (1, 1))
 # Each frame that is kept costs more than the one before, for longer tracebacks differ more.
 _DEARER = 1.2
 
-_start, _stop = tracemalloc.start, tracemalloc.stop
-
 
 @dataclass(frozen=True, slots=True)
 class _Try:
@@ -50,7 +48,7 @@ class _Try:
     slice_units: int
     compared_from: int
     traced_from: int = 0
-    frames: int = FRAMES
+    frames: int = tracing.FRAMES
     looks: bool = True
 
     @property
@@ -81,8 +79,8 @@ class _Seen:
     grew are `grew`, by id; `born` are ids too.
     """
 
-    before: Snapshot
-    after: Snapshot
+    before: tracing.Snapshot
+    after: tracing.Snapshot
     files: dict[str, float]
     types: tuple[Survivors, ...] = ()
     survived: Sequence[Survived] = ()
@@ -135,7 +133,7 @@ def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> Steps[
     fewer = [
         replace(late, slice_units=units, frames=frames)
         for units, least in _LESS
-        for frames in range(FRAMES, least - 1, -1)
+        for frames in range(tracing.FRAMES, least - 1, -1)
     ]
     fitting = next((one for one in fewer if one.seconds(plain, frame) <= left), fewer[-1])
     most = int(left / max(1e-6, fitting.seconds(plain, frame) / fitting.slice_units))
@@ -145,13 +143,13 @@ def _fitting(run: Run, wanted: _Try, load: Load, allowance: Allowance) -> Steps[
 def _seconds_of_one(run: Run, load: Load, allowance: Allowance, frames: int) -> Steps[float]:
     """A unit, traced with so many frames."""
     began = allowance.used
-    _stop()
+    tracing.stop()
     if frames:
-        _start(frames)
+        tracing.start(frames)
     try:
         yield from with_endings(run, "load", load, load.go(_PROBED))
     finally:
-        _stop()
+        tracing.stop()
     return (allowance.used - began) / _PROBED
 
 
@@ -198,16 +196,16 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
 
 
 def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
-    snapshots: list[Snapshot] = []
+    snapshots: list[tracing.Snapshot] = []
     files: list[dict[str, int]] = []
     # A meter that traces does so with one frame.
-    _stop()
+    tracing.stop()
     births = Births(_SLICES) if tried.looks else None
 
     def sliced() -> Steps[None]:
         for number in range(1, _SLICES + 1):
             if number == tried.traced_from + 1:
-                _start(tried.frames)
+                tracing.start(tried.frames)
             yield from load.go(tried.slice_units)
             yield from load.drain()
             # The page hears that it goes on: with tracing on, a slice takes its time.
@@ -216,14 +214,14 @@ def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
             if births is not None:
                 births.end_slice()
             if number == tried.compared_from:
-                snapshots.append(snapshot())
+                snapshots.append(tracing.snapshot())
                 files.append(file_sizes(run.place.kept))
                 # These themselves are not born in the next slice.
                 freeze()
 
     try:
         yield from with_endings(run, "load", load, sliced())
-        snapshots.append(snapshot())
+        snapshots.append(tracing.snapshot())
         files.append(file_sizes(run.place.kept))
         seen = _Seen(snapshots[0], snapshots[1], _grown_files(files[0], files[1], tried.traced_units))
         if births is None:
@@ -233,7 +231,7 @@ def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
         yield from called(partial(keep, looked.append, _with_survivors, seen, births, run, tried))
         return looked.pop()
     finally:
-        _stop()
+        tracing.stop()
 
 
 def _with_survivors(seen: _Seen, births: Births, run: Run, tried: _Try) -> _Seen:
@@ -280,7 +278,7 @@ def _grown(run: Run, load: Load, tried: _Try) -> Steps[float]:
             before = after
 
     if run.meter_name == "tracemalloc":
-        _start(1)
+        tracing.start(1)
     settle()
     yield from with_endings(run, "load", load, sliced())
     return median(grown)

@@ -7,7 +7,8 @@ from gc import freeze, get_freeze_count, get_objects, get_referents, is_tracked,
 from tracemalloc import get_object_traceback
 from types import ModuleType
 
-from leaklab.explain.allocations import FRAMES, allocations, birthplace, snapshot, summed
+from leaklab.explain import tracing
+from leaklab.explain.allocations import allocations, birthplace, summed
 from leaklab.explain.births import containers, survived_sizes
 from leaklab.explain.holders import Survived, holders
 from leaklab.explain.lead import SHARE_WITH_SEARCH, seconds_to_look, started
@@ -47,26 +48,26 @@ class _Kind:
 def explain_kept(run: Run) -> Steps[Explanation]:
     """Raises Ended."""
     allowance = Allowance(run.command.seconds)
-    tracemalloc.stop()
+    tracing.stop()
     load = yield from started(run)
     # What is there already is out of sight until it is thawed; tracing alone would miss what came off a free list.
     freeze()
     each = seconds_to_look(allowance) / max(1, get_freeze_count()) if allowance.seconds else 0
-    tracemalloc.start(FRAMES)
+    tracing.start(tracing.FRAMES)
     try:
         run.wire.phase("explain")
         yield from with_endings(run, "load", load, _fill(run, load, allowance, each))
         before = load.completed
         # First, for a snapshot is made of objects too.
         born = [item for item in get_objects() if not _is_ours(item)]
-        now = snapshot()
+        now = tracing.snapshot()
         unfreeze()
         kinds = _kinds(born)
         survived = [*_tracked(run, kinds), *_members(run)]
         ids = frozenset(map(id, born))
         del born
     finally:
-        tracemalloc.stop()
+        tracing.stop()
     found = holders(run, load, survived, ids, None, lambda value: False, lambda: allowance.is_spent(SHARE_WITH_SEARCH))
     allocated = allocations({}, summed(now, run.meter_name), max(1, before), run.place, found.made_in)
     notes = found.failed

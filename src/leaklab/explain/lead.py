@@ -1,9 +1,8 @@
 """The way to where something was measured: the program as the check had it, in the time that there is."""
 
-import tracemalloc
 from gc import get_freeze_count
 
-from leaklab.explain.allocations import FRAMES
+from leaklab.explain import tracing
 from leaklab.explain.births import seconds_to_pass
 from leaklab.load.load import Load
 from leaklab.load.run import Run, start, warm_up, with_endings
@@ -20,8 +19,6 @@ _STRETCH = 20
 _MORE = 1.5
 # So many of them does looking take: at births, at what grew, at what is alive, and for who holds it.
 _PASSES = 5
-
-_start, _stop = tracemalloc.start, tracemalloc.stop
 
 
 def started(run: Run) -> Steps[Load]:
@@ -51,9 +48,8 @@ def lead(run: Run, load: Load, units: int, allowance: Allowance) -> Steps[None]:
 
 def seconds_to_look(allowance: Allowance) -> float:
     """What looking among all that is alive will take, measured with tracing on: most of it is done so."""
-    _stop()
-    _start(FRAMES)
+    tracing.start(tracing.FRAMES)
     try:
         return _PASSES * seconds_to_pass(lambda: allowance.used)
     finally:
-        _stop()
+        tracing.stop()

@@ -81,6 +81,9 @@ class Run:
 def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> Steps[tuple[Load, Workload, int]]:
     """Import the program; the load, its workload and the base in bytes. `failing` lets failures pass. Raises Ended."""
     run.wire.phase("import")
+    if run.meter_name != "tracemalloc":
+        # Before the program is there: one that traces by itself goes on.
+        _stop_tracing()
     try:
         with PROGRAMS_BUILT_INS:
             workload = yield from import_workload(
@@ -92,8 +95,6 @@ def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> Step
         raise Ended(crashed(run, "import", 0, error)) from None
     if failing is not None:
         workload = failing.watched(workload)
-    if run.meter_name != "tracemalloc":
-        _stop_tracing()
     if not run.command.program.real_time:
         follow_sqlite()
     make = real_load_of if run.command.program.real_time else load_of

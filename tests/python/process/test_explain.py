@@ -1,6 +1,7 @@
 """Why a program grows: the line, the type and who holds it, in the words of its source."""
 
 import re
+from textwrap import dedent
 
 import pytest
 from programs import ASYNC, PLAIN, explanation_of
@@ -458,3 +459,44 @@ def test_what_is_kept_is_told_in_the_time_that_there_is() -> None:
     assert explained.retainers[0].root == "app.SEEN"
     assert explained.allocations[0].frame.source == "SEEN.append([i])"
     assert explained.units < 12_800
+
+
+TRACING = """
+import tracemalloc
+
+KEPT = []
+
+
+def handle(i):
+    if not tracemalloc.is_tracing():
+        tracemalloc.start()
+    KEPT.append([tracemalloc.get_traced_memory()])
+    if i % 3 == 0:
+        tracemalloc.clear_traces()
+    if i % 5 == 0:
+        tracemalloc.stop()
+"""
+
+
+def test_a_program_that_traces_by_itself_is_explained_all_the_same() -> None:
+    explanation = explanation_of(TRACING)
+    assert explanation.retainers[0].text.startswith("app.KEPT")
+    assert explanation.allocations[0].frame.source == "KEPT.append([tracemalloc.get_traced_memory()])"
+
+
+def test_what_a_program_has_traced_before_it_is_explained_is_still_there() -> None:
+    app = """
+        import tracemalloc
+
+        tracemalloc.start()
+        FIRST = bytearray(1_000)
+        KEPT = []
+
+
+        def handle(i):
+            assert tracemalloc.is_tracing(), "The program has not stopped it."
+            assert tracemalloc.get_object_traceback(FIRST) is not None, "What it has traced is gone."
+            KEPT.append([i])
+    """
+    explanation = explanation_of(dedent(app))
+    assert explanation.retainers[0].text.startswith("app.KEPT")
