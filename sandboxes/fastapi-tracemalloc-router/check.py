@@ -16,7 +16,7 @@ WRONG = [None, "", MEMORY_TOKEN[:-1], f"{MEMORY_TOKEN}!", MEMORY_TOKEN.upper(), 
 ASKED = [None, 1, 2, 3, 7, DEFAULT - 1, DEFAULT, DEFAULT + 1, 33, MOST - 1, MOST]
 TOO_MANY = [0, MOST + 1, -1, 1_000_000]
 # More lines than can be asked for, as a file of the service could have them: each has a block, of ever other sizes.
-LINES = MOST + 10
+LINES = MOST + 2
 FOLDER = str(Path(str(boards.__file__)).parent)
 FILE = str(Path(FOLDER) / "towns.py")
 PLANTING = compile("blocks[:] = [\n" + "bytes(sizes.pop()),\n" * LINES + "]", FILE, "exec")
@@ -61,8 +61,11 @@ def plant(turn: int) -> None:
 def has(number: int) -> dict[str, tuple[int, int]]:
     """What a snapshot has to show of the lines that are known: bytes and blocks."""
     held = HELD[number]
-    planted = zip(PLANTED_AT, held.planted, strict=False)
-    return dict(zip(KNOWN.values(), held.known, strict=True)) | {line: (size, 1) for line, size in planted}
+    sizes, blocks, planted = held[: len(KNOWN)], held[len(KNOWN)], held[len(KNOWN) + 1 :]
+    known = zip(KNOWN.values(), sizes, strict=True)
+    return {line: (size, blocks) for line, size in known} | {
+        line: (size, 1) for line, size in zip(PLANTED_AT, planted, strict=False)
+    }
 
 
 def judge_board() -> None:
