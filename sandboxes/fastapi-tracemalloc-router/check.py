@@ -36,7 +36,7 @@ def before() -> None:
 
 def during(i: int) -> None:
     judge_board()
-    if i % 100 != 13:
+    if i % 150 != 13:
         return
     look()
     plant(LOOKS[0])

@@ -14,7 +14,7 @@ from settings import MEMORY_TOKEN
 # What can be turned: how many notices come between two snapshots of the monitor.
 LOAD = {"every": 50}
 TOWNS = [f"town-{number}" for number in range(12)]
-WORDS = ["the", "road", "to", "the", "mill", "is", "closed", "until", "monday", "so", "come", "by", "the", "bridge"]
+WORDS = ["the", "road", "to", "the", "mill", "is", "closed", "until", "monday", "so", "come", "by", "the", "bridge"] * 4
 # The lines of `boards.py` of which the load knows exactly what they have allocated.
 FILE = str(boards.__file__)
 SOURCE = Path(FILE).read_text(encoding="utf-8").splitlines()
@@ -82,9 +82,9 @@ def request(method: str, path: str, token: str | None = None, query: dict[str, o
 
 def notice(i: int) -> tuple[str, str, str]:
     """Each is another one, longer or shorter than the one that it takes the place of."""
-    count = 4 + i * 37 % 61
-    text = "  ".join(WORDS[(i + at) % len(WORDS)] for at in range(count))
-    return TOWNS[i * 5 % len(TOWNS)], f"Notice {i} of the {WORDS[i % len(WORDS)]}" + "!" * (i % 23), text
+    first = i % 14
+    text = "  ".join(WORDS[first : first + 4 + i * 7 % 23])
+    return TOWNS[i * 5 % len(TOWNS)], f"Notice {i} of the {WORDS[first]}" + "!" * (i % 23), text
 
 
 def held_now() -> "array[int]":
@@ -103,6 +103,7 @@ def take() -> None:
 
 
 def run(i: int) -> None:
+    LATEST.clear()
     if not HELD or i % LOAD["every"] == 0:
         take()
     boards.put_up(*notice(i))
@@ -110,7 +111,7 @@ def run(i: int) -> None:
         town = TOWNS[i % len(TOWNS)] if i % 3 else "nowhere"
         one = boards.NOTICES.get(town)
         answer = request("GET", f"/boards/{town}")
-        LATEST[:] = [Read(town, None if one is None else json.dumps([one.title, one.text]), answer)]
+        LATEST.append(Read(town, None if one is None else json.dumps([one.title, one.text]), answer))
 
 
 # FastAPI and what it stands on make on first use what then stays: now, before anybody traces.

@@ -102,8 +102,8 @@ def explain_growth(run: Run) -> Steps[Explanation]:
         fitting = yield from _fitting(run, each, load, allowance)
         found, enough = yield from _tried(run, load, fitting, allowance)
         longer = tries[-1].units / each.units
-        # A longer look takes as many times as long.
-        if enough or longer <= 1 or (allowance.used - began) * longer > allowance.left or number:
+        # A longer look takes as many times as long, and there is none when the program's own tracing has ended.
+        if enough or tracing.is_shared() or longer <= 1 or (allowance.used - began) * longer > allowance.left or number:
             break
     return found
 
@@ -157,6 +157,8 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
     """What one try shows, and whether it is enough."""
     began = allowance.used
     seen = yield from _seen(run, load, tried)
+    # A search makes so many objects that it takes ten times as long while somebody traces.
+    tracing.end()
     units = tried.traced_units
     found = holders(
         run,
@@ -174,9 +176,11 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
     told = (allocated.total.size + allocated.handed_in.size) / units
     # Where the lines account for the growth, none of it can be out of sight; and another load takes its time.
     accounted = slope and told >= (1 - _CLOSE) * slope
-    seen_enough = accounted or allowance.used - began > allowance.left
+    seen_enough = accounted or tracing.is_shared() or allowance.used - began > allowance.left
     grown = None if seen_enough else (yield from _grown(run, load, tried))
-    accounts = Accounts(units, told, grown, slope, allocated.tables / load.completed, seen.files)
+    accounts = Accounts(
+        units, told, grown, slope, allocated.tables / load.completed, seen.files, traces=tracing.is_shared()
+    )
     held = [one for one, is_held in zip(seen.gathered, found.reached[-len(seen.gathered) :], strict=False) if is_held]
     rows = [*seen.types, *_leaves(held, tried.slice_units)]
     notes = found.failed or notes_on(

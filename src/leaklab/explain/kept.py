@@ -67,7 +67,8 @@ def explain_kept(run: Run) -> Steps[Explanation]:
         ids = frozenset(map(id, born))
         del born
     finally:
-        tracing.stop()
+        # The program is loaded no more.
+        tracing.end()
     found = holders(run, load, survived, ids, None, lambda value: False, lambda: allowance.is_spent(SHARE_WITH_SEARCH))
     allocated = allocations({}, summed(now, run.meter_name), max(1, before), run.place, found.made_in)
     notes = found.failed

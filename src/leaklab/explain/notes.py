@@ -17,7 +17,7 @@ class Accounts:
     """
     Bytes per unit, over `units` units: `told` that the lines account for, `grown` by the meter without tracing, `slope`
     as the check has it, `tables` what they may take on average beside the steps that were seen, and what went into
-    `files`, by their names. None or 0 where nobody looked.
+    `files`, by their names. None or 0 where nobody looked. `traces` if the program itself does.
     """
 
     units: int
@@ -26,6 +26,7 @@ class Accounts:
     slope: float
     tables: float
     files: Mapping[str, float]
+    traces: bool = False
 
     @property
     def filed(self) -> float:
@@ -81,9 +82,12 @@ def _on_memory(accounts: Accounts, program: Program) -> list[str]:
         ]
     missing = accounts.slope - found
     if missing > max(least, _SMALL_SHARE * accounts.slope):
+        part = f"The lines add up to {describe_slope(found)} of the {describe_slope(accounts.slope)} per {unit}:"
+        if accounts.traces:
+            return [f"{part} what tracemalloc makes for a snapshot or keeps for itself, it does not trace."]
         return [
-            f"The lines add up to {describe_slope(found)} of the {describe_slope(accounts.slope)} per {unit}: the rest "
-            f"did not come in the {accounts.units:,} {plural(unit)} that were traced, as a table that grows in steps."
+            f"{part} the rest did not come in the {accounts.units:,} {plural(unit)} that were traced, as a table that "
+            "grows in steps."
         ]
     return []
 

@@ -10,6 +10,8 @@ from typing import cast
 from leaklab.world.patching import replace_everywhere
 
 FRAMES = 10
+# Beside a program that traces, all of its load has them, and that alone takes most of the time.
+_SHARED_FRAMES = 5
 
 # (file, line), the innermost first.
 Trace = tuple[tuple[str, int], ...]
@@ -34,7 +36,7 @@ def share() -> None:
 
 
 def start(frames: int) -> None:
-    """Trace afresh, with so many frames; what the program has traced stays, and has ten."""
+    """Trace afresh, with so many frames; what the program has traced stays, with the frames that it has."""
     if not _Program.traces:
         _stop()
         _start(frames)
@@ -46,6 +48,16 @@ def stop() -> None:
         _stop()
 
 
+def is_shared() -> bool:
+    """Whether the program traces too."""
+    return _Program.traces
+
+
+def end() -> None:
+    """In any case, and only when the program is loaded no more: what it has traced is gone."""
+    _stop()
+
+
 def snapshot() -> Snapshot:
     """What is allocated now. To be summed up when tracing is off: it makes that slow."""
     return cast(Snapshot, _get_traces())
@@ -55,7 +67,7 @@ def _on_start(nframe: int = 1, /) -> None:
     _Program.traces = True
     if not _is_tracing():
         # As many as the judge needs later: tracing that has begun keeps its number.
-        _start(max(nframe, FRAMES))
+        _start(max(nframe, _SHARED_FRAMES))
 
 
 def _on_stop() -> None:
