@@ -39,10 +39,98 @@ RIGHT = {
             (M, COMPARED, '    changes = LATEST[-1].compare_to(kept[since], "lineno")\n'),
         ),
     ),
+    "five places that are used in turn, and one for the base line": Repair(
+        ROUTER,
+        "",
+        (
+            (M, LIST, "PLACES: list = [None] * 6\nTAKEN = [0]\n"),
+            (
+                M,
+                TAKE,
+                "    TAKEN[0] += 1\n"
+                "    place = 0 if TAKEN[0] == 1 else 1 + TAKEN[0] % 5\n"
+                "    PLACES[place] = tracemalloc.take_snapshot().filter_traces(OURS)\n"
+                '    return {"number": TAKEN[0], "kept": 6}\n',
+            ),
+            (M, THERE, "    if since > TAKEN[0] or (since != 1 and since not in range(TAKEN[0] - 4, TAKEN[0] + 1)):\n"),
+            (
+                M,
+                COMPARED,
+                "    now, then = (PLACES[0 if at == 1 else 1 + at % 5] for at in (TAKEN[0], since))\n"
+                '    changes = now.compare_to(then, "lineno")\n',
+            ),
+        ),
+    ),
+    "all lines are kept, and those of the service are picked out when somebody asks": Repair(
+        ROUTER,
+        LAST_FIVE,
+        (
+            (M, "tracemalloc.take_snapshot().filter_traces(OURS)", "tracemalloc.take_snapshot()"),
+            (
+                M,
+                '    changes = SNAPSHOTS[max(SNAPSHOTS)].compare_to(SNAPSHOTS[since], "lineno")\n',
+                "    now, then = (SNAPSHOTS[at].filter_traces(OURS) for at in (max(SNAPSHOTS), since))\n"
+                '    changes = now.compare_to(then, "lineno")\n',
+            ),
+        ),
+    ),
+    "snapshots are pickled and compressed": Repair(
+        ROUTER,
+        LAST_FIVE,
+        (
+            (M, "import secrets\n", "import pickle\nimport secrets\nimport zlib\n"),
+            (
+                M,
+                "    SNAPSHOTS[number] = tracemalloc.take_snapshot().filter_traces(OURS)\n",
+                "    taken = tracemalloc.take_snapshot().filter_traces(OURS)\n"
+                "    SNAPSHOTS[number] = zlib.compress(pickle.dumps(taken))\n",
+            ),
+            (
+                M,
+                '    changes = SNAPSHOTS[max(SNAPSHOTS)].compare_to(SNAPSHOTS[since], "lineno")\n',
+                "    now, then = (pickle.loads(zlib.decompress(SNAPSHOTS[at])) for at in (max(SNAPSHOTS), since))\n"
+                '    changes = now.compare_to(then, "lineno")\n',
+            ),
+        ),
+    ),
+    "sums are rows of a database in memory, each with the name of its file alone": Repair(
+        ROUTER,
+        SUMS,
+        (
+            (M, "import secrets\n", "import secrets\nimport sqlite3\n"),
+            (
+                M,
+                "SUMS: dict[int, dict[str, tuple[int, int]]] = {}\n",
+                'SUMS = sqlite3.connect(":memory:")\n'
+                'SUMS.execute("create table sums (number, line, size, blocks)")\n\n\n'
+                "def sums(number):\n"
+                '    rows = SUMS.execute("select line, size, blocks from sums where number = ?", (number,))\n'
+                "    return {line: (size, blocks) for line, size, blocks in rows}\n",
+            ),
+            (
+                M,
+                "    SUMS[number] = {str(line.traceback[0]): (line.size, line.count) "
+                'for line in snapshot.statistics("lineno")}\n'
+                "    if number - KEPT > 1:\n"
+                "        del SUMS[number - KEPT]\n",
+                '    for line in snapshot.statistics("lineno"):\n'
+                '        name = f"{Path(line.traceback[0].filename).name}:{line.traceback[0].lineno}"\n'
+                '        SUMS.execute("insert into sums values (?, ?, ?, ?)", (number, name, line.size, line.count))\n'
+                '    SUMS.execute("delete from sums where number between 2 and ?", (number - KEPT,))\n'
+                "    SUMS.commit()\n",
+            ),
+            (M, "    if since not in SUMS:\n", "    if not sums(since):\n"),
+            (
+                M,
+                "SUMS[max(SUMS)], SUMS[since], (0, 0)",
+                'sums(SUMS.execute("select max(number) from sums").fetchone()[0]), sums(since), (0, 0)',
+            ),
+        ),
+    ),
     "tracing begins with the service": Repair(
         ROUTER, LAST_FIVE, ((M, TRACE, ""), (M, "NUMBERS =", "tracemalloc.start(5)\nNUMBERS ="))
     ),
-    "those between are let go of, and their place stays for the numbers": Repair(
+    "a file for the base line and for each of the last five": Repair(
         ROUTER,
         "decoys/put-on-disk",
         (
@@ -86,6 +174,27 @@ WRONG = {
     ),
     "the largest growth first, and the largest loss last": Repair(
         ROUTER, SUMS, ((M, "abs(change[1])", "change[1]"),), "must have towns.py"
+    ),
+    "the number is how many are kept": Repair(
+        ROUTER,
+        LAST_FIVE,
+        ((M, '    return {"number": number}\n', '    return {"number": len(SNAPSHOTS)}\n'),),
+        'must be answered with 201 and {"number": 7}',
+    ),
+    "the six that were used last, among them always the base line": Repair(
+        ROUTER,
+        LAST_FIVE,
+        (
+            (
+                M,
+                "    if number - KEPT > 1:\n        del SNAPSHOTS[number - KEPT]\n",
+                "    SNAPSHOTS[1] = SNAPSHOTS.pop(1)\n"
+                "    if len(SNAPSHOTS) > 1 + KEPT:\n"
+                "        del SNAPSHOTS[next(iter(SNAPSHOTS))]\n",
+            ),
+            (M, "    changes =", "    SNAPSHOTS[since] = SNAPSHOTS.pop(since)\n    changes ="),
+        ),
+        "must be answered with 200",
     ),
     "one route without a guard": Repair(
         ROUTER,
