@@ -29,6 +29,7 @@ def before() -> None:
     for at in range(2 * KEPT):
         # Tracing begins with the first: what is older is out of its sight.
         take()
+        judge_each()
         look()
         plant(at)
         boards.put_up(*notice(at))
@@ -42,7 +43,7 @@ def during(i: int) -> None:
     plant(LOOKS[0])
     if LOOKS[0] % 4 == 0:
         take()
-        look()
+        judge_each()
 
 
 def look() -> None:
@@ -95,9 +96,19 @@ def judge_guard(turn: int) -> None:
         assert answer.status == 404, f"{method} {path} with {token} must be answered with 404, not {told(answer)}."
 
 
-def judge_growth(turn: int) -> None:
+def can_be_asked_for() -> list[int]:
     latest = max(HELD)
-    there = [1, *range(max(1, latest - KEPT + 1), latest + 1)]
+    return [1, *range(max(2, latest - KEPT + 1), latest + 1)]
+
+
+def judge_each() -> None:
+    """Whichever was asked for before the latest came."""
+    for number in can_be_asked_for():
+        judge_rows(number, 3)
+
+
+def judge_growth(turn: int) -> None:
+    there = can_be_asked_for()
     judge_rows(there[turn % len(there)], ASKED[turn % len(ASKED)])
     if turn % 2:
         judge_rows(None, ASKED[-1 - turn % len(ASKED)])

@@ -4,7 +4,6 @@ ROUTER = "fastapi-tracemalloc-router"
 LAST_FIVE, SUMS = "fixes/base-and-the-last-five", "fixes/sums-by-line"
 M = "memory.py"
 LIST = "SNAPSHOTS: list[tracemalloc.Snapshot] = []\n"
-TRACE = "    if not tracemalloc.is_tracing():\n        tracemalloc.start()\n"
 TAKE = '    SNAPSHOTS.append(tracemalloc.take_snapshot().filter_traces(OURS))\n    return {"number": len(SNAPSHOTS)}\n'
 THERE = "    if not 1 <= since <= len(SNAPSHOTS):\n"
 COMPARED = '    changes = SNAPSHOTS[-1].compare_to(SNAPSHOTS[since - 1], "lineno")\n'
@@ -52,24 +51,11 @@ RIGHT = {
                 "    PLACES[place] = tracemalloc.take_snapshot().filter_traces(OURS)\n"
                 '    return {"number": TAKEN[0], "kept": 6}\n',
             ),
-            (M, THERE, "    if since > TAKEN[0] or (since != 1 and since not in range(TAKEN[0] - 4, TAKEN[0] + 1)):\n"),
+            (M, THERE, "    if not (1 <= since <= TAKEN[0] and (since == 1 or since > TAKEN[0] - 5)):\n"),
             (
                 M,
                 COMPARED,
                 "    now, then = (PLACES[0 if at == 1 else 1 + at % 5] for at in (TAKEN[0], since))\n"
-                '    changes = now.compare_to(then, "lineno")\n',
-            ),
-        ),
-    ),
-    "all lines are kept, and those of the service are picked out when somebody asks": Repair(
-        ROUTER,
-        LAST_FIVE,
-        (
-            (M, "tracemalloc.take_snapshot().filter_traces(OURS)", "tracemalloc.take_snapshot()"),
-            (
-                M,
-                '    changes = SNAPSHOTS[max(SNAPSHOTS)].compare_to(SNAPSHOTS[since], "lineno")\n',
-                "    now, then = (SNAPSHOTS[at].filter_traces(OURS) for at in (max(SNAPSHOTS), since))\n"
                 '    changes = now.compare_to(then, "lineno")\n',
             ),
         ),
@@ -93,42 +79,24 @@ RIGHT = {
             ),
         ),
     ),
-    "sums are rows of a database in memory, each with the name of its file alone": Repair(
+    "sums are kept as JSON, each with the name of its file alone": Repair(
         ROUTER,
         SUMS,
         (
-            (M, "import secrets\n", "import secrets\nimport sqlite3\n"),
-            (
-                M,
-                "SUMS: dict[int, dict[str, tuple[int, int]]] = {}\n",
-                'SUMS = sqlite3.connect(":memory:")\n'
-                'SUMS.execute("create table sums (number, line, size, blocks)")\n\n\n'
-                "def sums(number):\n"
-                '    rows = SUMS.execute("select line, size, blocks from sums where number = ?", (number,))\n'
-                "    return {line: (size, blocks) for line, size, blocks in rows}\n",
-            ),
+            (M, "import secrets\n", "import json\nimport secrets\n"),
+            (M, "SUMS: dict[int, dict[str, tuple[int, int]]] = {}\n", "SUMS: dict[int, str] = {}\n"),
             (
                 M,
                 "    SUMS[number] = {str(line.traceback[0]): (line.size, line.count) "
-                'for line in snapshot.statistics("lineno")}\n'
-                "    if number - KEPT > 1:\n"
-                "        del SUMS[number - KEPT]\n",
+                'for line in snapshot.statistics("lineno")}\n',
+                "    found = {}\n"
                 '    for line in snapshot.statistics("lineno"):\n'
                 '        name = f"{Path(line.traceback[0].filename).name}:{line.traceback[0].lineno}"\n'
-                '        SUMS.execute("insert into sums values (?, ?, ?, ?)", (number, name, line.size, line.count))\n'
-                '    SUMS.execute("delete from sums where number between 2 and ?", (number - KEPT,))\n'
-                "    SUMS.commit()\n",
+                "        found[name] = line.size, line.count\n"
+                "    SUMS[number] = json.dumps(found)\n",
             ),
-            (M, "    if since not in SUMS:\n", "    if not sums(since):\n"),
-            (
-                M,
-                "SUMS[max(SUMS)], SUMS[since], (0, 0)",
-                'sums(SUMS.execute("select max(number) from sums").fetchone()[0]), sums(since), (0, 0)',
-            ),
+            (M, "SUMS[max(SUMS)], SUMS[since], (0, 0)", "*map(json.loads, (SUMS[max(SUMS)], SUMS[since])), (0, 0)"),
         ),
-    ),
-    "tracing begins with the service": Repair(
-        ROUTER, LAST_FIVE, ((M, TRACE, ""), (M, "NUMBERS =", "tracemalloc.start(5)\nNUMBERS ="))
     ),
     "a file for the base line and for each of the last five": Repair(
         ROUTER,
@@ -155,7 +123,7 @@ WRONG = {
         ROUTER,
         LAST_FIVE,
         ((M, '    return {"number": number}\n', '    tracemalloc.stop()\n    return {"number": number}\n'),),
-        "snapshot 3 has so many more than 1",
+        "so many more than 1",
     ),
     "the bounds are the wrong way round": Repair(
         ROUTER,
