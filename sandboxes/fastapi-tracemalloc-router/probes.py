@@ -31,7 +31,6 @@ def by_router() -> dict[str, float | int | str]:
         "topLine": os.path.basename(top["line"]),
         "topBytes": top["bytes"],
         "ownBytes": sum(own),
-        "lines": len(answer.body),
     }
 
 
@@ -40,11 +39,15 @@ def by_type() -> dict[str, float]:
         gc.collect()
         return Counter(type(thing).__name__ for thing in gc.get_objects())
 
-    before = count()
+    before, size = count(), asizeof(memory.SNAPSHOTS)
     load(NOTICES)
-    more = count() - before
+    more, grown = count() - before, asizeof(memory.SNAPSHOTS) - size
     looks = NOTICES / LOAD["every"]
-    return {"snapshotsPerLook": more["Snapshot"] / looks, "snapshots": len(memory.SNAPSHOTS)}
+    return {
+        "snapshotsMore": more["Snapshot"],
+        "bytesPerLook": round(grown / looks),
+        "bytesPerNotice": round(grown / NOTICES),
+    }
 
 
 def unseen() -> dict[str, int]:
@@ -54,15 +57,7 @@ def unseen() -> dict[str, int]:
     one = tracemalloc.take_snapshot().filter_traces(memory.OURS)
     gc.collect()
     traced = tracemalloc.get_traced_memory()[0] - before
-    whole = tracemalloc.take_snapshot()
-    return {
-        "snapshotBytes": asizeof(one),
-        "snapshotBlocks": len(one.traces),
-        "snapshotTraced": traced,
-        "wholeBytes": asizeof(whole),
-        "wholeBlocks": len(whole.traces),
-        "tracingBytes": tracemalloc.get_tracemalloc_memory(),
-    }
+    return {"snapshotBytes": asizeof(one), "snapshotBlocks": len(one.traces), "snapshotTraced": traced}
 
 
 def in_order() -> dict[str, str]:
