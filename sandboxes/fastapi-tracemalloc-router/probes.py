@@ -39,15 +39,9 @@ def by_type() -> dict[str, float]:
         gc.collect()
         return Counter(type(thing).__name__ for thing in gc.get_objects())
 
-    before, size = count(), asizeof(memory.SNAPSHOTS)
+    before = count()
     load(NOTICES)
-    more, grown = count() - before, asizeof(memory.SNAPSHOTS) - size
-    looks = NOTICES / LOAD["every"]
-    return {
-        "snapshotsMore": more["Snapshot"],
-        "bytesPerLook": round(grown / looks),
-        "bytesPerNotice": round(grown / NOTICES),
-    }
+    return {"snapshotsMore": (count() - before)["Snapshot"]}
 
 
 def unseen() -> dict[str, int]:
