@@ -500,3 +500,24 @@ def test_what_a_program_has_traced_before_it_is_explained_is_still_there() -> No
     """
     explanation = explanation_of(dedent(app))
     assert explanation.retainers[0].text.startswith("app.KEPT")
+
+
+def test_of_snapshots_that_are_kept_it_is_said_that_they_are_out_of_sight() -> None:
+    app = """
+        import tracemalloc
+
+        KEPT = []
+
+
+        def handle(i):
+            if not tracemalloc.is_tracing():
+                tracemalloc.start()
+            if i % 8 == 0:
+                KEPT.append(tracemalloc.take_snapshot())
+    """
+    explanation = explanation_of(dedent(app), size=8_000)
+    assert explanation.retainers[0].text.startswith("app.KEPT")
+    assert explanation.retainers[0].type == "Snapshot"
+    (note,) = explanation.notes
+    assert note.startswith("The lines add up to "), note
+    assert note.endswith(": what tracemalloc makes for a snapshot or keeps for itself, it does not trace."), note
