@@ -39,6 +39,7 @@ def during(i: int) -> None:
     judge_board()
     if i % 150 != 13:
         return
+    judge_taken()
     look()
     plant(LOOKS[0])
     if LOOKS[0] % 4 == 0:
@@ -48,7 +49,6 @@ def during(i: int) -> None:
 
 def look() -> None:
     LOOKS[0] += 1
-    judge_taken()
     judge_guard(LOOKS[0])
     judge_growth(LOOKS[0])
     judge_bounds(LOOKS[0])
@@ -103,6 +103,7 @@ def can_be_asked_for() -> list[int]:
 
 def judge_each() -> None:
     """Whichever was asked for before the latest came."""
+    judge_taken()
     for number in can_be_asked_for():
         judge_rows(number, 3)
 

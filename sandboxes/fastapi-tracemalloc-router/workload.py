@@ -114,6 +114,12 @@ def run(i: int) -> None:
         LATEST.append(Read(town, None if one is None else json.dumps([one.title, one.text]), answer))
 
 
+def failed(i: int) -> str | None:
+    """What the monitor was told instead of a number."""
+    odd = [answer.status for _, answer in TAKEN if answer.status != 201]
+    return f"POST /memory/snapshots was answered with {odd[0]}." if odd and i % LOAD["every"] == 0 else None
+
+
 # FastAPI and what it stands on make on first use what then stays: now, before anybody traces.
 boards.put_up(*notice(0))
 request("GET", f"/boards/{notice(0)[0]}")
