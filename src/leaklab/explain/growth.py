@@ -157,8 +157,6 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
     """What one try shows, and whether it is enough."""
     began = allowance.used
     seen = yield from _seen(run, load, tried)
-    # A search makes so many objects that it takes ten times as long while somebody traces.
-    tracing.end()
     units = tried.traced_units
     found = holders(
         run,
@@ -235,7 +233,8 @@ def _seen(run: Run, load: Load, tried: _Try) -> Steps[_Seen]:
         yield from called(partial(keep, looked.append, _with_survivors, seen, births, run, tried))
         return looked.pop()
     finally:
-        tracing.stop()
+        # The search makes so many objects that it takes ten times as long while somebody traces.
+        tracing.end()
 
 
 def _with_survivors(seen: _Seen, births: Births, run: Run, tried: _Try) -> _Seen:

@@ -12,7 +12,7 @@ from leaklab.native.judging import check
 from leaklab.native.sandbox_folder import program_of
 from leaklab.verdict.verdicts import SEEDS_OF_ASYNC
 from leaklab.wire.command import Program
-from leaklab.wire.report import Bounded
+from leaklab.wire.report import Bounded, Verdict
 
 SANDBOXES = Path(__file__).parents[3] / "sandboxes"
 
@@ -27,13 +27,17 @@ def repaired(repair: Repair) -> Program:
     return replace(program, project=project)
 
 
+def judged(repair: Repair) -> Verdict:
+    """One interleaving is enough for what the check demands."""
+    return check(repaired(repair), 1, agreed=SEEDS_OF_ASYNC - 1)
+
+
 @pytest.mark.parametrize("repair", RIGHT.values(), ids=RIGHT)
 def test_a_right_repair_passes_with_room_in_its_budget(repair: Repair) -> None:
-    # One interleaving is enough for what the check demands.
-    as_kind(Bounded, check(repaired(repair), 1, agreed=SEEDS_OF_ASYNC - 1))
+    as_kind(Bounded, judged(repair))
 
 
 @pytest.mark.parametrize("repair", WRONG.values(), ids=WRONG)
 def test_a_wrong_repair_is_told_what_is_wrong_with_it(repair: Repair) -> None:
-    verdict = check(repaired(repair), 1, agreed=SEEDS_OF_ASYNC - 1)
+    verdict = judged(repair)
     assert (verdict.kind, repair.says in verdict.sentence) == (repair.kind, True), verdict.sentence
