@@ -31,13 +31,16 @@ export function withPolicy(html: string, frameHashes: readonly string[]): string
   return html.replace(/<head>/, `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
-/** Gives every built page its policy. In development there is none: scripts change with every save. */
-export function contentPolicy(): AstroIntegration {
+/**
+ * Gives every built page its policy; Python's frames are in `runtime`. In development there is none: scripts change with
+ * every save.
+ */
+export function contentPolicy(runtime: URL): AstroIntegration {
   return {
     name: 'content-policy',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const frames = await filesIn(new URL('runtime/', dir), /^frame-.*\.html$/);
+        const frames = await filesIn(runtime, /^frame-.*\.html$/);
         const frameHashes = (await Promise.all(frames.map((url) => readFile(url, 'utf8')))).flatMap(
           scriptHashes,
         );

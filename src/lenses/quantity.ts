@@ -1,3 +1,6 @@
+import { language } from '#words/language';
+import { words as nouns } from '#words/nouns';
+
 /** Numbers in words: the one place where quantities get their digits and their units. */
 
 const SIZES = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
@@ -10,7 +13,10 @@ function formatted(value: number, options: Intl.NumberFormatOptions): string {
   const key = JSON.stringify(options);
   let format = formats.get(key);
   if (!format)
-    formats.set(key, (format = new Intl.NumberFormat('en-GB', { signDisplay: 'negative', ...options })));
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(language.locale, { signDisplay: 'negative', ...options })),
+    );
   return format.format(value).replace('-', '−');
 }
 
@@ -62,15 +68,14 @@ export function formatMebibytes(bytes: number): string {
   return `${formatSignificant(bytes / 2 ** 20)} MiB`;
 }
 
-/** `request` -> `requests`; units are single plain words by contract. */
+/** `request` -> `requests`; units are single plain words by contract, in English. */
 export function plural(unit: string): string {
-  if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
-  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+  return nouns.many(unit);
 }
 
 /** `1 request`, `12,800 requests`. */
 export function countOf(count: number, unit: string): string {
-  return `${formatCount(count)} ${count === 1 ? unit : plural(unit)}`;
+  return `${formatCount(count)} ${count === 1 ? nouns.one(unit) : nouns.many(unit)}`;
 }
 
 const spans = [

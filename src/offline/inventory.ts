@@ -1,4 +1,4 @@
-import { href } from '../layouts/href.ts';
+import { href, topHref } from '../layouts/href.ts';
 import { createDownload } from '../runtime/download.ts';
 import { filesOf, openKeeper, type Keeper } from '../runtime/keep.ts';
 import { STALL_LIMIT_SECONDS } from '../runtime/limits.ts';
@@ -38,7 +38,7 @@ export type Inventory = { itemsOf(path: PathLessons): Item[]; lessons: ReadonlyS
 /** Asks the server, or what was kept of it. Rejects with a sentence. */
 export async function openInventory(): Promise<Inventory> {
   const site = new URL(href(), location.href).href;
-  const folder = new URL('runtime/', site);
+  const folder = new URL(topHref('runtime/'), location.href);
   const storage = browserStorage();
   const keeper = await openKeeper({ folder, fetch: globalThis.fetch.bind(globalThis), storage });
   const list = createDownload(globalThis.fetch.bind(globalThis), STALL_LIMIT_SECONDS);

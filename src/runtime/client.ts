@@ -1,3 +1,4 @@
+import { language as spoken } from '#words/language';
 import {
   check,
   judge,
@@ -60,7 +61,7 @@ export function createClient(options: ClientOptions): Client {
   let boot: Boot = { kind: 'idle' };
   let interpreter: InterpreterHandle | null = null;
   const pool = (options.createInterpreterPool ?? createInterpreterPool)({
-    folder: new URL('runtime/', new URL(base, location.href)),
+    folder: new URL(`${spoken.top}runtime/`, new URL(base, location.href)),
     stack,
     startLimitSeconds: START_LIMIT_SECONDS,
     timeLimitSeconds,

@@ -1,9 +1,10 @@
 import type { Command, Outcome, Program, ProgramCommand, Signal } from './protocol.ts';
 import type { Explanation, Next } from './report.ts';
 
-type WithoutRunId<T> = T extends unknown ? Omit<T, 'runId'> : never;
-export type CommandBody = WithoutRunId<Command>;
-export type ProgramCommandBody = WithoutRunId<ProgramCommand>;
+/** The runner adds the rest. */
+type Body<T> = T extends unknown ? Omit<T, 'runId' | 'language'> : never;
+export type CommandBody = Body<Command>;
+export type ProgramCommandBody = Body<ProgramCommand>;
 
 /** Carries out one command in an interpreter of its own. */
 export type Execute = (command: ProgramCommandBody, on: (signal: Signal) => void) => Promise<Outcome>;

@@ -26,29 +26,22 @@ export type Program = {
   harness: Record<string, string>;
 };
 
-/** A program is laid out, and run, checked or diagnosed. A check has an interpreter of its own. */
-export type ProgramCommand =
-  /** `load`: what is turned of it, by the names that `workload.py` gives; what is left out is as it was declared. */
+/**
+ * A program is laid out, and run, checked or diagnosed. A check has an interpreter of its own. `language`: in which the
+ * judge speaks, of `src/words/languages.ts`.
+ */
+export type ProgramCommand = { runId: number; program: Program; seed: number; language: string } & (
   | {
       kind: 'observe';
-      runId: number;
-      program: Program;
-      seed: number;
       units: number;
+      /** What is turned of it, by the names that `workload.py` gives; what is left out is as it was declared. */
       load?: Record<string, number>;
     }
-  | { kind: 'diagnose'; runId: number; program: Program; seed: number }
+  | { kind: 'diagnose' }
   /** `agreed` counts the checks with other seeds that this one is to confirm. */
-  | { kind: 'check'; runId: number; program: Program; seed: number; cap: number; agreed: number }
-  | {
-      kind: 'explain';
-      runId: number;
-      program: Program;
-      seed: number;
-      about: 'growth' | 'kept';
-      units: number;
-      bytes: number;
-    };
+  | { kind: 'check'; cap: number; agreed: number }
+  | { kind: 'explain'; about: 'growth' | 'kept'; units: number; bytes: number }
+);
 
 /** Page -> worker. Each command ends with exactly one last signal. */
 export type Command = ProgramCommand | Step;

@@ -1,3 +1,4 @@
+import { language } from '#words/language';
 import type { CommandBody, Execute } from './judge.ts';
 import { belongsTo, followOutcome } from './outcome.ts';
 import type { Outcome, Signal } from './protocol.ts';
@@ -118,7 +119,9 @@ export function openInterpreter(open: OpenChannel, limitSeconds: number): Interp
     void connected.then(() => {
       if (current !== run) return;
       awaitProgress();
-      channel?.post(JSON.stringify({ ...body, runId }));
+      channel?.post(
+        JSON.stringify({ ...body, runId, ...('program' in body && { language: language.code }) }),
+      );
     });
     return promise;
   }

@@ -10,11 +10,11 @@ const UNUSED = /^pagefind-(?!entry\.json)|-ui\.|^wasm\.unknown/;
 
 /**
  * Writes the search index of a built site to `pagefind/` in it: the prose of its lessons, without what a learner opens by
- * choice, and the records that the site lists. Throws when anything could not be taken in.
+ * choice, and the records that the site lists, all in `language`. Throws when anything could not be taken in.
  */
-export async function writeSearchIndex(folder: string): Promise<void> {
+export async function writeSearchIndex(folder: string, language: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({
-    forceLanguage: 'en',
+    forceLanguage: language,
     excludeSelectors: ['details', 'figure', '.stage'],
   });
   if (index === undefined) throw failure(errors);
@@ -26,7 +26,7 @@ export async function writeSearchIndex(folder: string): Promise<void> {
       const record = await index.addCustomRecord({
         url,
         content: text,
-        language: 'en',
+        language,
         meta: { title, kind },
       });
       if (record.errors.length > 0) throw failure(record.errors);

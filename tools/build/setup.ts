@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { languages, type Language } from '../../src/words/languages.ts';
 import { python } from './python.ts';
 import { SANDBOX_FILES } from './snapshots.ts';
 import { runOrThrow } from './run-program.ts';
@@ -66,10 +67,16 @@ export const REPORT_TEMPLATE: Stage = {
 };
 
 /** `course` is the folder that holds content and sandboxes, `base` the path that it is served under. */
-export type SiteBuild = { course: string; base: string; outDir: string };
+export type SiteBuild = { course: string; base: string; outDir: string; language?: Language['code'] };
+
+/** Those of the course, as `src/layouts` is told of them. */
+const LANGUAGES = languages.map(({ code }) => code).join(' ');
 
 /** What learners get. */
 export const COURSE: SiteBuild = { course: '.', base: process.env.LEAKLAB_BASE ?? '/', outDir: 'dist' };
+
+/** The same in German, in a folder of that one. */
+export const GERMAN: SiteBuild = { ...COURSE, outDir: 'dist/de', language: 'de' };
 
 /** The same with a base that nothing else is called, so that every address can be made relative afterwards. */
 export const RELATIVE: SiteBuild = { course: '.', base: '/-base-/', outDir: '.cache/relative-site' };
@@ -81,15 +88,17 @@ export const FIXTURE: SiteBuild = {
   outDir: '.cache/fixture-site',
 };
 
-function site({ course, base, outDir }: SiteBuild): Stage {
+function site({ course, base, outDir, language = 'en' }: SiteBuild): Stage {
   return {
     id: `site-${outDir.replaceAll('/', '-')}`,
     title:
       base === RELATIVE.base
         ? 'The site, to lie anywhere'
-        : course === '.'
-          ? 'The site'
-          : `The site of ${course}`,
+        : language === 'de'
+          ? 'The site in German'
+          : course === '.'
+            ? 'The site'
+            : `The site of ${course}`,
     inputs: [
       'package-lock.json',
       'astro.config.ts',
@@ -103,18 +112,20 @@ function site({ course, base, outDir }: SiteBuild): Stage {
       join(course, 'content'),
       join(course, 'sandboxes'),
     ],
-    salt: `${base} ${process.env.LEAKLAB_SITE ?? ''}`,
+    salt: `${base} ${language} ${process.env.LEAKLAB_SITE ?? ''}`,
     outputs: [`${outDir}/index.html`, `${outDir}/pagefind/pagefind.js`, `${outDir}/service-worker.js`],
     work: async (say) => {
       say('building the pages');
       const astro = join(ROOT, 'node_modules', '.bin', 'astro');
       // What may lie anywhere has no whole address.
       const nowhere = base === RELATIVE.base ? { LEAKLAB_SITE: '' } : {};
-      const env = { LEAKLAB_BASE: base, LEAKLAB_COURSE: course, ...nowhere };
+      const env = { LEAKLAB_BASE: base, LEAKLAB_COURSE: course, LEAKLAB_LANGUAGE: language, ...nowhere };
+      if (base === COURSE.base && course === COURSE.course)
+        Object.assign(env, { LEAKLAB_LANGUAGES: LANGUAGES });
       await runOrThrow('Building the site', astro, ['build', '--outDir', outDir], env);
       say('writing the search index');
       const { writeSearchIndex } = await import('./search-index.ts');
-      await writeSearchIndex(join(ROOT, outDir));
+      await writeSearchIndex(join(ROOT, outDir), language);
       say('listing what works offline');
       const { writeOffline } = await import('./offline.ts');
       await writeOffline(join(ROOT, outDir));
@@ -126,7 +137,7 @@ function site({ course, base, outDir }: SiteBuild): Stage {
 export const RUNTIME: readonly Stage[] = [wheels, runtime];
 
 /** All that is served. */
-export const SITE: readonly Stage[] = [...RUNTIME, REPORT_TEMPLATE, site(COURSE)];
+export const SITE: readonly Stage[] = [...RUNTIME, REPORT_TEMPLATE, site(COURSE), site(GERMAN)];
 
 /** What a package for an LMS is made of. */
 export const RELATIVE_SITE: Stage = site(RELATIVE);

@@ -4,6 +4,7 @@ const PROTOCOL = 'src/runtime/protocol.ts';
 const CLIENT = 'src/runtime/client.ts';
 const BENCH = 'src/workbench/bench.svelte.ts';
 const HREF = 'src/layouts/href.ts';
+const LANGUAGES = 'src/words/languages.ts';
 /** Files that somebody chooses or drops. */
 const FILES = 'src/files';
 /** What is handed over as a download. */
@@ -51,6 +52,9 @@ const each = (folders, granted) => Object.fromEntries(folders.map((folder) => [f
  * @type {Record<string, string[]>}
  */
 export const MAY_IMPORT = {
+  // What is said, in each language; everybody imports it, as `#words/...`.
+  [LANGUAGES]: [],
+  'src/words': [LANGUAGES],
   [REPORT]: [],
   [LIVING]: [],
   [PROTOCOL]: [LIVING, REPORT],
@@ -199,6 +203,7 @@ export const MAY_IMPORT = {
   ],
   'src/layouts': [
     HREF,
+    LANGUAGES,
     'src/social',
     'src/search',
     'src/embed',
@@ -232,7 +237,7 @@ export const MAY_IMPORT = {
   ],
   content: ['src/prose'],
   tools: [],
-  'tools/build': ['tools', 'src/runtime', 'src/offline'],
+  'tools/build': ['tools', LANGUAGES, 'src/runtime', 'src/offline'],
   'tools/scorm': ['tools/build', 'src/course', 'src/paths', 'src/progress', 'src/runtime', 'src/scorm'],
   'tools/suites': ['tools/build', 'tools/scorm'],
   'tools/sandbox': [

@@ -10,6 +10,7 @@ from leaklab.wire.report import About
 
 CommandKind = Literal["observe", "diagnose", "check", "explain"]
 Time = Literal["auto", "virtual", "real"]
+Language = Literal["en", "de"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Command:
     One command. `units` is set for `observe` and `explain`, `load` for `observe` only: what is turned of the load, by
     the names that the workload's `LOAD` has. `cap` and `agreed` for `check` only, `about` and `bytes`
     for `explain` only (see `report.NextExplain`). `agreed` counts the checks with other seeds that this one is to
-    confirm. `seconds` is the real time there is for it, 0 for as much as it takes.
+    confirm. `seconds` is the real time there is for it, 0 for as much as it takes. `language`: in which the judge speaks.
     """
 
     kind: CommandKind
@@ -80,6 +81,7 @@ class Command:
     about: About = "growth"
     bytes: float = 0.0
     seconds: float = 0.0
+    language: Language = "en"
 
 
 def parse_command(text: str) -> Command:

@@ -1,0 +1,4 @@
+import { languageOf, type Language } from '../languages.ts';
+
+/** That in which all words of this folder are. */
+export const language: Language = languageOf('en');
