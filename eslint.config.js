@@ -5,6 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 import { allowedImports } from './tools/suites/allowed-imports.js';
+import { saidByKey } from './tools/suites/said-by-key.js';
 import { MAY_IMPORT, RESERVED_PACKAGES } from './tools/suites/import-table.js';
 
 const SOURCES = ['**/*.{ts,js,mjs,svelte,astro}', '**/*.svelte.ts'];
@@ -94,6 +95,12 @@ const config = defineConfig([
         { root: import.meta.dirname, grants: MAY_IMPORT, reserved: RESERVED_PACKAGES },
       ],
     },
+  },
+  {
+    files: ['src/**/*.{ts,svelte,astro}'],
+    ignores: ['src/words/**'],
+    plugins: { said: { rules: { 'by-key': saidByKey } } },
+    rules: { 'said/by-key': 'error' },
   },
   // A Set that lives inside one function is no state.
   { files: ['**/*.svelte', '**/*.svelte.ts'], rules: { 'svelte/prefer-svelte-reactivity': 'off' } },
