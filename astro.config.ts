@@ -4,15 +4,12 @@ import { resolve } from 'node:path';
 import { contentPolicy } from './src/layouts/content-policy.ts';
 import { languageOf } from './src/words/languages.ts';
 
-const { LEAKLAB_SITE: site = '' } = process.env;
+const { LEAKLAB_SITE: site = '', LEAKLAB_BASE: top = '/', LEAKLAB_FOLDER: folder = '' } = process.env;
 const language = languageOf(process.env.LEAKLAB_LANGUAGE);
-
-/** A site in another language lies below the English one, and has its own files but for those of Python. */
-const base = `${process.env.LEAKLAB_BASE ?? '/'}${language.folder}`;
 
 export default defineConfig({
   ...(site === '' ? {} : { site }),
-  base,
+  base: top + folder,
   trailingSlash: 'always',
   integrations: [
     svelte({ extensions: ['.svelte', '.svx'] }),
@@ -20,10 +17,14 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   cacheDir: '.cache/astro',
-  ...(language.folder === '' ? {} : { publicDir: '.cache/no-public' }),
+  // A site in another language, in a folder of the English one, has Python's files from there.
+  ...(folder === '' ? {} : { publicDir: '.cache/no-public' }),
   vite: {
-    // The sites that lie beside this one, by their codes.
-    define: { 'import.meta.env.LANGUAGES': JSON.stringify(process.env.LEAKLAB_LANGUAGES ?? language.code) },
+    define: {
+      // The sites that lie beside this one, by their codes, and the way to what they share.
+      'import.meta.env.LANGUAGES': JSON.stringify(process.env.LEAKLAB_LANGUAGES ?? language.code),
+      'import.meta.env.TOP': JSON.stringify(folder === '' ? '' : '../'),
+    },
     cacheDir: '.cache/vite',
     resolve: {
       alias: [

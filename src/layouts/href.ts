@@ -1,5 +1,3 @@
-import { language } from '#words/language';
-
 /** The address of a page or file of the site in its language, wherever it lies: `href('lessons/')`. */
 export function href(path = ''): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;
@@ -8,5 +6,5 @@ export function href(path = ''): string {
 /** The address of what the sites of all languages share: `topHref('favicon.svg')`. */
 export function topHref(path = ''): string {
   const here = href();
-  return `${here.slice(0, here.length - language.folder.length)}${path}`;
+  return `${import.meta.env.TOP === '' ? here : here.replace(/[^/]+\/$/, '')}${path}`;
 }

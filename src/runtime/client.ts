@@ -1,4 +1,3 @@
-import { language as spoken } from '#words/language';
 import {
   check,
   judge,
@@ -61,7 +60,7 @@ export function createClient(options: ClientOptions): Client {
   let boot: Boot = { kind: 'idle' };
   let interpreter: InterpreterHandle | null = null;
   const pool = (options.createInterpreterPool ?? createInterpreterPool)({
-    folder: new URL(`${spoken.top}runtime/`, new URL(base, location.href)),
+    folder: new URL(`${import.meta.env.TOP}runtime/`, new URL(base, location.href)),
     stack,
     startLimitSeconds: START_LIMIT_SECONDS,
     timeLimitSeconds,

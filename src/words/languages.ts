@@ -1,10 +1,10 @@
 /**
- * The languages of the site, the one at its top first. `folder`: where a site lies below that one, and `top` leads back to it.
- * `locale`: of dates and numbers.
+ * The languages of the site, the one at its top first. `folder`: where a site lies below that one. `locale`: of dates and
+ * numbers.
  */
 export const languages = [
-  { code: 'en', name: 'English', folder: '', top: '', locale: 'en-GB' },
-  { code: 'de', name: 'Deutsch', folder: 'de/', top: '../', locale: 'de-DE' },
+  { code: 'en', name: 'English', folder: '', locale: 'en-GB' },
+  { code: 'de', name: 'Deutsch', folder: 'de/', locale: 'de-DE' },
 ] as const;
 export type Language = (typeof languages)[number];
 

@@ -66,8 +66,15 @@ export const REPORT_TEMPLATE: Stage = {
   },
 };
 
-/** `course` is the folder that holds content and sandboxes, `base` the path that it is served under. */
-export type SiteBuild = { course: string; base: string; outDir: string; language?: Language['code'] };
+/** `course` is the folder that holds content and sandboxes, `base` the path that the whole is served under. */
+export type SiteBuild = {
+  course: string;
+  base: string;
+  outDir: string;
+  language?: Language['code'];
+  /** Below `base`, in another site that has Python's files. */
+  folder?: string;
+};
 
 /** Those of the course, as `src/layouts` is told of them. */
 const LANGUAGES = languages.map(({ code }) => code).join(' ');
@@ -76,7 +83,7 @@ const LANGUAGES = languages.map(({ code }) => code).join(' ');
 export const COURSE: SiteBuild = { course: '.', base: process.env.LEAKLAB_BASE ?? '/', outDir: 'dist' };
 
 /** The same in German, in a folder of that one. */
-export const GERMAN: SiteBuild = { ...COURSE, outDir: 'dist/de', language: 'de' };
+export const GERMAN: SiteBuild = { ...COURSE, outDir: 'dist/de', language: 'de', folder: 'de/' };
 
 /** The same with a base that nothing else is called, so that every address can be made relative afterwards. */
 export const RELATIVE: SiteBuild = { course: '.', base: '/-base-/', outDir: '.cache/relative-site' };
@@ -88,7 +95,7 @@ export const FIXTURE: SiteBuild = {
   outDir: '.cache/fixture-site',
 };
 
-function site({ course, base, outDir, language = 'en' }: SiteBuild): Stage {
+function site({ course, base, outDir, language = 'en', folder = '' }: SiteBuild): Stage {
   return {
     id: `site-${outDir.replaceAll('/', '-')}`,
     title:
@@ -119,7 +126,13 @@ function site({ course, base, outDir, language = 'en' }: SiteBuild): Stage {
       const astro = join(ROOT, 'node_modules', '.bin', 'astro');
       // What may lie anywhere has no whole address.
       const nowhere = base === RELATIVE.base ? { LEAKLAB_SITE: '' } : {};
-      const env = { LEAKLAB_BASE: base, LEAKLAB_COURSE: course, LEAKLAB_LANGUAGE: language, ...nowhere };
+      const env = {
+        LEAKLAB_BASE: base,
+        LEAKLAB_COURSE: course,
+        LEAKLAB_LANGUAGE: language,
+        LEAKLAB_FOLDER: folder,
+        ...nowhere,
+      };
       if (base === COURSE.base && course === COURSE.course)
         Object.assign(env, { LEAKLAB_LANGUAGES: LANGUAGES });
       await runOrThrow('Building the site', astro, ['build', '--outDir', outDir], env);
