@@ -1,3 +1,5 @@
+import { words } from '#words/copying';
+
 const SHOWN_MS = 2000;
 
 /**
@@ -28,8 +30,8 @@ export function offerCopies(page: Document): void {
     };
     button.addEventListener('click', () => {
       navigator.clipboard.writeText(textOf()).then(
-        () => say('Copied'),
-        () => say('Not copied'),
+        () => say(words.copied),
+        () => say(words.notCopied),
       );
     });
     return button;
@@ -42,7 +44,7 @@ export function offerCopies(page: Document): void {
     block.replaceWith(frame);
     frame.append(
       block,
-      copyButton('Copy', 'Copy this code', () => codeOf(block)),
+      copyButton(words.code, words.codeLabel, () => codeOf(block)),
     );
   }
   for (const stage of prose.querySelectorAll('[data-stage-section]')) {
@@ -52,7 +54,7 @@ export function offerCopies(page: Document): void {
       history.replaceState(history.state, '', href);
       return href;
     };
-    heading?.append(copyButton('Copy link', `Copy link to “${heading.textContent.trim()}”`, address));
+    heading?.append(copyButton(words.link, words.linkLabel(heading.textContent.trim()), address));
   }
 }
 

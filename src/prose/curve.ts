@@ -1,5 +1,7 @@
 /** Measured runs as the curves that the lens draws. */
 
+import { words } from '#words/measured-curve';
+import { words as nouns } from '#words/nouns';
 import type { MeasuredRun } from '../course/measured-schema.ts';
 import type { Sandbox } from '../course/sandbox.ts';
 import type { CurveInWords } from '../lenses/growth/curve-name.ts';
@@ -14,10 +16,8 @@ export function starterAndFix({ measured, fixes }: Pick<Sandbox, 'measured' | 'f
   const starter = measured?.variants.starter;
   const fixed = measured?.variants[`fixes/${fixes[0]?.id ?? ''}`];
   return [
-    ...(starter ? [{ label: 'as it stands', subject: 'the program as it stands', run: starter }] : []),
-    ...(fixed
-      ? [{ label: 'with one of its fixes', subject: 'the program with one of its fixes', run: fixed }]
-      : []),
+    ...(starter ? [{ ...words.starter, run: starter }] : []),
+    ...(fixed ? [{ ...words.fixed, run: fixed }] : []),
   ];
 }
 
@@ -44,11 +44,11 @@ export function toneOf({ kind }: MeasuredRun): Tone {
 
 /** What stands beside the curve; its label only where there are several. */
 export function wordsOf({ label, run }: NamedRun, unit: string, labelled: boolean): string[] {
-  return [wordOf(run), labelled ? label : '', note(run, unit)].filter((line) => line !== '');
+  return [words.kinds[run.kind], labelled ? label : '', note(run, unit)].filter((line) => line !== '');
 }
 
 export function inWords({ subject, run }: NamedRun, unit: string): CurveInWords {
-  const said = [wordOf(run), note(run, unit)].filter((part) => part !== '').join(', ');
+  const said = [words.kinds[run.kind], note(run, unit)].filter((part) => part !== '').join(', ');
   return { subject, reads: readsOf(run), said };
 }
 
@@ -56,15 +56,11 @@ export function inWords({ subject, run }: NamedRun, unit: string): CurveInWords 
 export function note(run: MeasuredRun, unit: string): string {
   const { kind, bytesPerUnit, detectionLimit, retainedBytes } = run;
   if (kind === 'growing' && bytesPerUnit !== undefined)
-    return `${formatNumber(bytesPerUnit)} bytes per ${unit}`;
+    return words.growth(formatNumber(bytesPerUnit), nouns.per(unit));
   if (kind === 'bounded' && detectionLimit !== undefined)
-    return `no growth above ${formatNumber(detectionLimit)} bytes per ${unit}`;
-  if (kind === 'over-budget' && retainedBytes !== undefined) return `${formatBytes(retainedBytes)} kept`;
+    return words.noGrowth(formatNumber(detectionLimit), nouns.per(unit));
+  if (kind === 'over-budget' && retainedBytes !== undefined) return words.kept(formatBytes(retainedBytes));
   return '';
-}
-
-function wordOf({ kind }: MeasuredRun): string {
-  return kind === 'over-budget' ? 'over budget' : kind;
 }
 
 /** What prose calls a variant: the title of its fix or decoy. */
@@ -72,10 +68,9 @@ export function variantName(
   variant: string,
   overlays: { fixes: { id: string; title: string }[]; decoys: { id: string; title: string }[] },
 ): Pick<NamedRun, 'label' | 'subject'> {
-  if (variant === 'starter')
-    return { label: 'The program as it stands', subject: 'the program as it stands' };
+  if (variant === 'starter') return words.starterAlone;
   const [folder, id] = variant.split('/');
   const candidates = folder === 'fixes' ? overlays.fixes : overlays.decoys;
   const title = candidates.find((overlay) => overlay.id === id)?.title ?? variant;
-  return { label: title, subject: `“${title}”` };
+  return { label: title, subject: words.titled(title) };
 }

@@ -1,10 +1,11 @@
 /** What stands where somebody shares the address of a page: its name, and the curve that was recorded. */
 
+import { words } from '#words/social';
 import type { LearningPath } from '../course/paths.ts';
 import type { Lesson } from '../course/read-course.ts';
 import type { Sandbox } from '../course/sandbox.ts';
 import { curveName } from '../lenses/growth/curve-name.ts';
-import { countOf } from '../lenses/quantity.ts';
+import { countOf, formatCount } from '../lenses/quantity.ts';
 import { inWords, showpiece, starterAndFix, type NamedRun } from '../prose/curve.ts';
 
 export type Card = {
@@ -20,13 +21,18 @@ export type Card = {
 type Named = Pick<Lesson, 'slug' | 'title' | 'position' | 'sandbox'>;
 
 export function lessonCard({ slug, title, position, sandbox }: Named): Card {
-  return { ...curveOf(sandbox), path: `social/lessons/${slug}.png`, kicker: `Lesson ${position}`, title };
+  return {
+    ...curveOf(sandbox),
+    path: `social/lessons/${slug}.png`,
+    kicker: words.lesson(formatCount(position)),
+    title,
+  };
 }
 
 /** A pattern has a question, and its answer is not told here either. */
 export function sandboxCard(sandbox: Sandbox): Card {
   const { id, title, pattern } = sandbox;
-  const kicker = pattern ? 'Does it grow?' : 'Sandbox';
+  const kicker = pattern ? words.pattern : words.sandbox;
   return { ...curveOf(sandbox), path: `social/sandboxes/${id}.png`, kicker, title };
 }
 
@@ -38,7 +44,7 @@ export function pathCard(
   return {
     ...siteCard(lessons),
     path: `social/paths/${id}.png`,
-    kicker: `Path, ${countOf(minutes, 'minute')}`,
+    kicker: words.path(countOf(minutes, 'minute')),
     title,
   };
 }
@@ -47,13 +53,13 @@ export function pathCard(
 export function siteCard(lessons: readonly Pick<Lesson, 'sandbox'>[]): Card {
   const shown = showpiece(lessons);
   const curve = shown ? curveOf(shown.sandbox) : { runs: [], unit: '' };
-  return { ...curve, path: 'social/site.png', kicker: '', title: 'Find the leak. Prove that it is gone.' };
+  return { ...curve, path: 'social/site.png', kicker: '', title: words.site };
 }
 
 /** The picture in words. */
 export function describeCard({ runs, unit }: Card): string {
   const curves = runs.map((named) => inWords(named, unit));
-  return curves.length > 0 ? curveName(curves, unit, null) : 'Two curves of memory: one climbs, one settles.';
+  return curves.length > 0 ? curveName(curves, unit, null) : words.logo;
 }
 
 function curveOf(sandbox: Sandbox): Pick<Card, 'runs' | 'unit'> {
