@@ -1,3 +1,8 @@
+import { words } from '#words/along';
+import { language } from '#words/language';
+import { words as stageWords } from '#words/stages';
+import { countOf, formatCount } from '../lenses/quantity.ts';
+import { contentLanguage } from '../course/content-language.ts';
 import { href } from '../layouts/href.ts';
 import { keptPath } from './kept.ts';
 import { stepAddress, type Route, type RouteStep } from './route.ts';
@@ -15,22 +20,31 @@ export function followPath(page: Document, search: string, slug: string, routes:
   const at = route?.steps.findIndex((step) => step.slug === slug) ?? -1;
   const step = route?.steps[at];
   if (!route || !step) return;
-  const path = { text: route.title, address: `paths/${id}/` };
-  const other = (one: RouteStep | undefined) => one && { text: one.title, address: stepAddress(id, one) };
+  const path = {
+    text: route.title,
+    address: `paths/${id}/`,
+    lang: id === 'own' ? undefined : contentLanguage(),
+  };
+  const other = (one: RouteStep | undefined) =>
+    one && { text: one.title, address: stepAddress(id, one), lang: one.lang };
   const [before, next] = [other(route.steps[at - 1]), other(route.steps[at + 1])];
 
   const place = page.querySelector<HTMLElement>('[data-along]');
   if (place) {
-    place.replaceChildren(link(page, path), said(page, `step ${at + 1} of ${route.steps.length}`));
-    if (step.stages) place.append(said(page, `here: ${listed(step.stages)}, ${step.minutes} minutes`));
+    place.replaceChildren(
+      link(page, path),
+      said(page, words.step(formatCount(at + 1), formatCount(route.steps.length))),
+    );
+    if (step.stages)
+      place.append(said(page, words.stages(listed(step.stages), countOf(step.minutes, 'minute'))));
     place.hidden = false;
   }
   const onward = page.querySelector<HTMLElement>('[data-onward]');
   if (!onward) return;
-  onward.setAttribute('aria-label', 'Along the path');
+  onward.setAttribute('aria-label', words.label);
   onward.replaceChildren(
-    link(page, before ?? path, before ? 'Before' : 'The path'),
-    link(page, next ?? path, next ? 'Next on this path' : 'That was the last step of'),
+    link(page, before ?? path, before ? words.before : words.path),
+    link(page, next ?? path, next ? words.next : words.last),
   );
   if (step.stages) markStages(page, step.stages, onward);
 }
@@ -51,17 +65,24 @@ function markStages(page: Document, stages: readonly string[], onward: HTMLEleme
     const way = page.createElement('p');
     way.className = 'along-way';
     const title = next.querySelector('h2')?.textContent ?? next.id;
-    const jump = link(page, { text: title, address: '' });
+    const jump = link(page, { text: title, address: '', lang: section.lang });
     jump.href = `#${next.id}`;
-    way.append('On this path, go on with ', jump, '.');
+    way.append(words.onBefore, jump, words.onAfter);
     section.after(way);
   }
 }
 
-function link(page: Document, to: { text: string; address: string }, before = ''): HTMLAnchorElement {
+type Target = { text: string; address: string; lang?: string | undefined };
+
+function link(page: Document, to: Target, before = ''): HTMLAnchorElement {
   const anchor = page.createElement('a');
   anchor.href = href(to.address);
-  if (before) anchor.append(said(page, before), ' ');
+  if (to.lang) anchor.lang = to.lang;
+  if (before) {
+    const word = said(page, before);
+    if (to.lang) word.lang = language.code;
+    anchor.append(word, ' ');
+  }
   anchor.append(to.text);
   return anchor;
 }
@@ -73,5 +94,6 @@ function said(page: Document, text: string): HTMLSpanElement {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const shown: Record<string, string> = stageWords;
+  return new Intl.ListFormat(language.locale).format(names.map((name) => shown[name] ?? name));
 }

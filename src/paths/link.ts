@@ -1,3 +1,4 @@
+import { words } from '#words/own-path';
 import { deflate, fromBase64Url, inflate } from '../share/deflated.ts';
 import { fragmentOfPath, pathIn } from '../share/fragment.ts';
 
@@ -12,11 +13,11 @@ export function fileIn(hash: string): { text: string } | { refused: string } | n
   if (packed === null) return null;
   const bytes = fromBase64Url(packed);
   const unpacked = bytes && inflate(bytes);
-  if (unpacked === 'too-large') return { refused: 'The link unpacks to more than any path has.' };
+  if (unpacked === 'too-large') return { refused: words.link.tooLarge };
   try {
     if (unpacked) return { text: new TextDecoder('utf-8', { fatal: true }).decode(unpacked) };
   } catch {
     // It is damaged all the same.
   }
-  return { refused: 'A part of the link is missing or was changed on the way. Ask for it again.' };
+  return { refused: words.link.damaged };
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/own-path';
 import type { PathLesson } from '../course/paths.ts';
 import { href } from '../layouts/href.ts';
 import { keepPath } from './kept.ts';
@@ -16,7 +17,7 @@ export async function openFile(file: File): Promise<OpenedPath> {
   try {
     return await openText(file.name, await file.text());
   } catch {
-    return refused(`“${file.name}” could not be read. Is it a folder?`);
+    return refused(words.unreadable(file.name));
   }
 }
 
@@ -24,7 +25,7 @@ export async function openFile(file: File): Promise<OpenedPath> {
 export async function openLink(hash: string): Promise<OpenedPath | null> {
   const file = fileIn(hash);
   if (file === null) return null;
-  return 'text' in file ? openText('link', file.text) : refused(file.refused);
+  return 'text' in file ? openText(words.link.name, file.text) : refused(file.refused);
 }
 
 /** Reads the file of a path, and keeps it, so that its lessons lead on along it. */
@@ -33,7 +34,7 @@ export async function openText(name: string, text: string): Promise<OpenedPath> 
   try {
     lessons = (await (await fetch(href('paths/lessons.json'))).json()) as PathLesson[];
   } catch {
-    return refused('The list of lessons could not be loaded. Are you offline? Open the path once more.');
+    return refused(words.noLessons);
   }
   const read = readOwnPath(name, text, lessons);
   if (read.kind === 'refused') return read;

@@ -1,3 +1,4 @@
+import { words } from '#words/paths';
 import { chosenFiles, takeDroppedFiles } from '../files/files.ts';
 import type { OpenedPath } from './open-own.ts';
 
@@ -19,7 +20,7 @@ export function offerOpening(page: Document, onOpened: (opened: Opened) => void)
       if (opened.kind === 'path') onOpened(opened);
       else say(page, opened.problems);
     } catch {
-      say(page, ['What reads a path could not be loaded. Are you offline? Open it once more.']);
+      say(page, [words.own.noReader]);
     }
   };
   input.addEventListener('change', () => void open(chosenFiles(input)[0]));

@@ -1,3 +1,4 @@
+import { words } from '#words/paths';
 import { forgetPath, keptPath, pathBefore } from './kept.ts';
 import type { OpenedPath } from './open-own.ts';
 import { offerOpening, say } from './opener.ts';
@@ -24,7 +25,7 @@ export function ownPage(page: Document, load: () => Promise<Show>): void {
     toggle(part('none'), opened === null);
     toggle(part('unkept'), opened !== null && !opened.kept);
     const back = part('back');
-    if (back) back.textContent = `Go back to “${before?.route.title ?? ''}”`;
+    if (back) back.textContent = words.own.back(before?.route.title ?? '');
     toggle(back, before !== null);
   };
 
@@ -34,9 +35,8 @@ export function ownPage(page: Document, load: () => Promise<Show>): void {
   part('copy')?.addEventListener('click', () => {
     const said = part('copied');
     navigator.clipboard.writeText(location.href).then(
-      () => said?.replaceChildren('Copied. The link carries the whole path.'),
-      () =>
-        said?.replaceChildren('The browser allows no copying here. The address of this page is the link.'),
+      () => said?.replaceChildren(words.own.copied),
+      () => said?.replaceChildren(words.own.notCopied),
     );
   });
   part('back')?.addEventListener('click', () => {
@@ -65,7 +65,7 @@ export function ownSession(page: Document, load: () => Promise<Show>): void {
     if (!opened) return;
     const put = await load();
     await put(target, opened);
-    entitle(page, `${opened.path.title}, with a group`);
+    entitle(page, words.withGroup(opened.path.title));
   });
 }
 
@@ -88,7 +88,7 @@ async function openHere(page: Document, show: (opened: Opened | null) => Promise
     }
     await show(opened?.kind === 'path' ? opened : null);
   } catch {
-    say(page, ['What shows a path could not be loaded. Are you offline? Reload the page.']);
+    say(page, [words.own.noView]);
   }
 }
 

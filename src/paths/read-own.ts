@@ -1,6 +1,8 @@
+import { words } from '#words/own-path';
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { PathFile } from '../course/path-schema.ts';
 import { OWN_PATH, pathOf, type LearningPath, type PathLesson } from '../course/paths.ts';
+import { formatCount } from '../lenses/quantity.ts';
 import { conform, type Problem } from '../course/problem.ts';
 
 /** Sixty steps with all that can be said of each have less. */
@@ -21,14 +23,12 @@ export type ReadPath =
  */
 export function readOwnPath(name: string, text: string, lessons: readonly PathLesson[]): ReadPath {
   const file = name.length > 60 ? `${name.slice(0, 59)}…` : name;
-  if (text.length > MOST_BYTES)
-    return refused(file, [{ message: 'is larger than any path is (64 KiB). Is it another file?' }]);
+  if (text.length > MOST_BYTES) return refused(file, [{ message: words.said.tooLarge }]);
   try {
     return read(file, text, lessons);
   } catch (error) {
     // A file can nest deeper than the stack; each engine says so in its own way.
-    if (error instanceof Error)
-      return refused(file, [{ message: 'has one thing within another, deeper than can be read.' }]);
+    if (error instanceof Error) return refused(file, [{ message: words.said.tooDeep }]);
     throw error;
   }
 }
@@ -45,20 +45,15 @@ function read(file: string, text: string, lessons: readonly PathLesson[]): ReadP
     offset === undefined ? undefined : lines.linePos(offset).line;
   const unreadable = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     line: lineAt(pos[0]),
-    message: `is not valid YAML: ${message}.`,
+    message: words.said.noYaml(message),
   }));
   if (unreadable.length > 0) return refused(file, unreadable);
   const strange: Located[] = [];
   visit(document, {
     Node: (_key, node) => {
       const line = lineAt(node.range?.[0]);
-      if (isAlias(node) || node.anchor !== undefined)
-        strange.push({
-          line,
-          message: 'has an anchor or an alias (& or *); write the text out in each place.',
-        });
-      if (node.tag?.startsWith('!'))
-        strange.push({ line, message: 'has a tag of its own (!); a path has plain text and numbers alone.' });
+      if (isAlias(node) || node.anchor !== undefined) strange.push({ line, message: words.said.alias });
+      if (node.tag?.startsWith('!')) strange.push({ line, message: words.said.tag });
     },
   });
   if (strange.length > 0) return refused(file, strange);
@@ -86,14 +81,16 @@ function refused(file: string, all: readonly Located[]): ReadPath {
     kind: 'refused',
     problems: [
       ...problems.slice(0, MOST_TOLD).map((problem) => sentence(file, problem)),
-      ...(more > 0 ? [`And ${more} more.`] : []),
+      ...(more > 0 ? [words.more(formatCount(more))] : []),
     ],
   };
 }
 
 function sentence(file: string, { message, field, line }: Located): string {
-  const at = [line === undefined ? '' : `line ${line}`, field ?? ''].filter(Boolean).join(', ');
-  const told = `“${file}”${at === '' ? '' : `, ${at}:`} ${message}`.replace(
+  const at = [line === undefined ? '' : words.line(formatCount(line)), field ?? '']
+    .filter(Boolean)
+    .join(', ');
+  const told = (at === '' ? words.problem(file, message) : words.problemAt(file, at, message)).replace(
     UNSEEN,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );

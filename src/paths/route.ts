@@ -1,17 +1,21 @@
-/** No dependencies: a lesson's page takes it along. */
+import { contentLanguage } from '../course/content-language.ts';
+
+/** Few dependencies: a lesson's page takes it along. */
 
 /** A path as a lesson needs it, to lead on. */
 export type Route = { title: string; steps: readonly RouteStep[] };
 export type RouteStep = {
   slug: string;
   title: string;
+  /** Of the title, where that is not in the language of the page. */
+  lang?: string | undefined;
   /** Null where the whole lesson is meant. */
   stages: readonly string[] | null;
   minutes: number;
 };
 
 type Step = {
-  lesson: { slug: string; title: string };
+  lesson: { slug: string; title: string; language?: string | undefined };
   stages: readonly string[] | null;
   minutes: number;
 };
@@ -22,6 +26,7 @@ export function routeOf({ title, steps }: { title: string; steps: readonly Step[
     steps: steps.map(({ lesson, stages, minutes }) => ({
       slug: lesson.slug,
       title: lesson.title,
+      lang: contentLanguage(lesson),
       stages,
       minutes,
     })),

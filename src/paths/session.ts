@@ -1,3 +1,4 @@
+import { language } from '#words/language';
 import { countOf } from '../lenses/quantity.ts';
 import type { LearningPath, PathStep } from '../course/paths.ts';
 import type { LessonNotes } from '../prose/lesson-notes.ts';
@@ -31,7 +32,6 @@ export function clock(minutes: number): string {
 /** Minutes as one says them: `2 hours and 15 minutes`. */
 export function spoken(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 ? countOf(hours, 'hour') : '', rest > 0 ? countOf(rest, 'minute') : '']
-    .filter(Boolean)
-    .join(' and ');
+  const parts = [hours > 0 ? countOf(hours, 'hour') : '', rest > 0 ? countOf(rest, 'minute') : ''];
+  return new Intl.ListFormat(language.locale).format(parts.filter(Boolean));
 }

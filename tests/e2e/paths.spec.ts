@@ -1,4 +1,4 @@
-import { EXAMPLE } from '../../src/paths/example.ts';
+import { words } from '#words/paths-page';
 import { linkTo } from '../../src/paths/link.ts';
 import { expectNoViolations } from './axe.ts';
 import { expectNoScrollSideways } from './narrow.ts';
@@ -7,7 +7,7 @@ import { expect, test } from './site.ts';
 const yaml = (name: string, text: string) => ({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
 const TITLE = 'Our first week';
 /** What nobody’s path has, and a stranger’s may. */
-const HOSTILE = EXAMPLE.replace('Our first week', '<img src=x onerror="document.title = 1">');
+const HOSTILE = words.file.example.replace('Our first week', '<img src=x onerror="document.title = 1">');
 
 test('a path shows how far one is, and a lesson that is opened from it leads on along it', async ({
   page,
@@ -50,7 +50,7 @@ test('a team’s path is opened by a file, leads through its lessons, and its li
   baseURL,
 }) => {
   await page.goto('paths/');
-  await page.getByLabel('Open a path').setInputFiles(yaml('week.yaml', EXAMPLE));
+  await page.getByLabel('Open a path').setInputFiles(yaml('week.yaml', words.file.example));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(page.getByText('2 steps, 26 minutes')).toBeVisible();
   await expectNoViolations(page);
@@ -78,7 +78,7 @@ test('a team’s path is opened by a file, leads through its lessons, and its li
   await there.goto('paths/own/');
   await there
     .getByLabel('Open a path')
-    .setInputFiles(yaml('next.yaml', EXAMPLE.replace(TITLE, 'Our second week')));
+    .setInputFiles(yaml('next.yaml', words.file.example.replace(TITLE, 'Our second week')));
   await expect(there.getByRole('heading', { level: 1 })).toHaveText('Our second week');
   await there.getByRole('button', { name: `Go back to “${TITLE}”` }).click();
   await expect(there.getByRole('heading', { level: 1 })).toHaveText(TITLE);
@@ -97,7 +97,7 @@ test('a hostile path is text or refused, whether it comes as a file or in a link
   await expect(said).toContainText('“evil.yaml”');
   await open('#'.repeat(70_000));
   await expect(said).toContainText('“evil.yaml” is larger than any path is');
-  await open(EXAMPLE.replace('line-or-plateau', '../../evil'));
+  await open(words.file.example.replace('line-or-plateau', '../../evil'));
   await expect(said).toContainText('“evil.yaml”, line 4, steps[0].lesson: there is no lesson "../../evil"');
   await expectNoViolations(page);
 
@@ -105,7 +105,7 @@ test('a hostile path is text or refused, whether it comes as a file or in a link
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^<img src=x/);
   await expect(page).toHaveTitle(/^<img src=x/);
   await page.goto('about:blank');
-  await page.goto(`paths/own/${linkTo(EXAMPLE).slice(0, -20)}`);
+  await page.goto(`paths/own/${linkTo(words.file.example).slice(0, -20)}`);
   await expect(page.getByRole('alert')).toHaveText(/^A part of the link is missing/);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE } from '../../../src/paths/example.ts';
+import { words } from '#words/paths-page';
 import { fileIn, linkTo } from '../../../src/paths/link.ts';
 import { MOST_BYTES, readOwnPath } from '../../../src/paths/read-own.ts';
 import { deflate } from '../../../src/share/deflated.ts';
@@ -14,7 +14,7 @@ const problemsOf = (text: string) => {
 };
 
 test('the example opens, as the path of its own address, with minutes from the lessons', () => {
-  const read = open(EXAMPLE);
+  const read = open(words.file.example);
   expect(read).toMatchObject({ kind: 'path', path: { id: 'own', title: 'Our first week', minutes: 28 } });
 });
 
@@ -79,9 +79,9 @@ describe('a file that is refused says where and why', () => {
 });
 
 test('a link carries a file as it was written, and a damaged or swollen one is refused', () => {
-  expect(fileIn(linkTo(EXAMPLE))).toEqual({ text: EXAMPLE });
+  expect(fileIn(linkTo(words.file.example))).toEqual({ text: words.file.example });
   expect(fileIn('#code=abc')).toBeNull();
-  expect(fileIn(linkTo(EXAMPLE).slice(0, -9))).toEqual({
+  expect(fileIn(linkTo(words.file.example).slice(0, -9))).toEqual({
     refused: expect.stringContaining('missing') as string,
   });
   expect(fileIn('#path=%%%')).toEqual({ refused: expect.stringContaining('missing') as string });
