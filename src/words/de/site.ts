@@ -11,4 +11,12 @@ export const words: typeof english = {
     symptoms: 'Symptome',
     glossary: 'Glossar',
   },
+  footer: {
+    privacy: 'Leaklab läuft in deinem Browser. Dein Code und dein Fortschritt bleiben auf diesem Rechner.',
+    start: 'Startseite',
+    cheatSheet: 'Spickzettel',
+    progress: 'Dein Fortschritt',
+    report: 'Dein Bericht',
+    linter: 'Der Linter',
+  },
 };

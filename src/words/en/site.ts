@@ -10,4 +10,12 @@ export const words = {
     symptoms: 'Symptoms',
     glossary: 'Glossary',
   },
+  footer: {
+    privacy: 'Leaklab runs in your browser. Your code and your progress stay on this machine.',
+    start: 'Start page',
+    cheatSheet: 'Cheat sheet',
+    progress: 'Your progress',
+    report: 'Your report',
+    linter: 'The linter',
+  },
 };
