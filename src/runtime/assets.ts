@@ -1,3 +1,4 @@
+import { words } from '#words/runtime';
 import { createDownload, type Download } from './download.ts';
 import { hasLibraries } from './extensions.ts';
 import { STALL_LIMIT_SECONDS } from './limits.ts';
@@ -203,8 +204,8 @@ export async function openOrigin({
 export async function fetchManifest({ folder, cache, download }: Origin): Promise<Manifest> {
   const url = new URL('runtime.json', folder).href;
   try {
-    const { ok, status, bytes } = await download('The Python runtime', url, { cache: 'no-cache' });
-    if (!ok) throw new Error(`The Python runtime is not where it should be (${status} for ${url}).`);
+    const { ok, status, bytes } = await download(words.download.runtime, url, { cache: 'no-cache' });
+    if (!ok) throw new Error(words.download.misplaced(status, url));
     const manifest = readManifest(new TextDecoder().decode(bytes));
     await cache?.put(url, new Response(bytes)).catch(() => null);
     return manifest;
@@ -247,9 +248,9 @@ export async function loadFile(
     onBytes(piece.byteLength);
     onPiece?.(piece);
   });
-  if (!ok) throw new Error(`${file.name} could not be fetched: the server answered ${status}.`);
+  if (!ok) throw new Error(words.download.refused(file.name, status));
   if (streamed && (await integrityOf(bytes)) !== file.integrity) {
-    throw new Error(`${file.name} is not the file that this page was built with. Reload the page.`);
+    throw new Error(words.download.changed(file.name));
   }
   held.set(url, bytes);
   // Nobody waits for the disk.

@@ -1,3 +1,5 @@
+import { words } from '#words/runtime';
+
 /** What a request came to: its body is complete. */
 export type Downloaded = { ok: boolean; status: number; bytes: ArrayBuffer };
 
@@ -30,12 +32,8 @@ export function createDownload(
   }
 
   function sentence(name: string, begun: boolean): Error {
-    if (dead.signal.aborted)
-      return new Error(
-        `${name} did not come: no byte for ${limitSeconds} seconds. Is the network slow or gone?`,
-      );
-    if (begun) return new Error(`${name} came only in part: the connection was lost.`);
-    return new Error(`${name} could not be reached. Is the network there?`);
+    if (dead.signal.aborted) return new Error(words.download.stalled(name, limitSeconds));
+    return new Error(begun ? words.download.cut(name) : words.download.unreached(name));
   }
 
   return async (name, url, init, onPiece) => {

@@ -1,3 +1,4 @@
+import { words } from '#words/runtime';
 import type { Assets } from './assets.ts';
 import type { FrameClient } from './frame-client.ts';
 import type { Stack } from './manifest.ts';
@@ -27,12 +28,12 @@ export function bootInFrame(frame: FrameClient, plan: Plan): Promise<Channel> {
     if (message.kind === 'signal') listener(message.text);
     else if (!ready) getReady(message);
   }, fail);
-  const timer = setTimeout(() => fail('it took too long.'), plan.limitSeconds * 1000);
+  const timer = setTimeout(() => fail(words.start.late), plan.limitSeconds * 1000);
   void failed.then((reason) => {
     if (ready) return;
     clearTimeout(timer);
     worker.terminate();
-    reject(new Error(`Python could not start: ${reason}`));
+    reject(new Error(words.start.failed(reason)));
   });
 
   function getReady(message: Exclude<FromWorker, { kind: 'signal' }>): void {

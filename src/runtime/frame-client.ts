@@ -1,3 +1,4 @@
+import { words } from '#words/runtime';
 import type { Archive, FromFrame, FromWorker, ToFrame, ToWorker } from './wire.ts';
 
 /** A worker in the frame. `onFailure` is told of a worker that could not start or ended by itself. */
@@ -22,10 +23,6 @@ type Contents = {
 
 /** In seconds: until the frame says its first word, and until it has compiled Python once it has all of it. */
 type Limits = { answerSeconds: number; startSeconds: number };
-
-/** Says who has to do what: a learner can do nothing about it but tell them. */
-const POLICY_ADVICE =
-  'Whoever runs this site has to allow what SECURITY.md lists under "What a host must send".';
 
 /**
  * Puts an opaque frame into the page. It comes as text, verified like every file; its own origin, which is nobody's,
@@ -55,8 +52,7 @@ export async function openFrame(
       send({ kind: 'piece', bytes: value });
     }
     send({ kind: 'whole', wheels: await wheels });
-    const late = () => giveUp('The frame that Python runs in did not start in time.');
-    timer = setTimeout(late, startSeconds * 1000);
+    timer = setTimeout(() => giveUp(words.frame.late), startSeconds * 1000);
   }
   let asking: (() => void)[] = [];
   port.onmessage = ({ data }: MessageEvent<FromFrame>) => {
@@ -66,18 +62,16 @@ export async function openFrame(
         asking = [];
         return;
       case 'forbidden':
-        giveUp(
-          `A Content-Security-Policy header of the server forbids what Python needs (${data.directive}). ${POLICY_ADVICE}`,
-        );
+        giveUp(words.frame.forbidden(data.directive));
         return;
       case 'loaded':
         loaded.resolve(null);
         return;
       case 'failed':
-        giveUp(`This browser could not load Python: ${data.reason}`);
+        giveUp(words.frame.failed(data.reason));
         return;
       case 'worker-failed':
-        failures.get(data.id)?.(data.reason);
+        failures.get(data.id)?.(data.reason || words.frame.worker);
         return;
       default:
         data satisfies never;
@@ -120,11 +114,7 @@ export async function openFrame(
   }
 
   try {
-    if (!(await answers()))
-      throw new Error(
-        'The frame that Python runs in does not answer: a Content-Security-Policy header of the server ' +
-          `seems to forbid its script. ${POLICY_ADVICE}`,
-      );
+    if (!(await answers())) throw new Error(words.frame.silent);
     await loaded.promise;
   } catch (error) {
     element.remove();

@@ -68,7 +68,7 @@ onmessage = ({ source, ports }) => {
     workers.set(id, worker);
     worker.onerror = (event) => {
       event.preventDefault();
-      send({ kind: 'worker-failed', id, reason: event.message || 'The worker could not start.' });
+      send({ kind: 'worker-failed', id, reason: event.message });
     };
     const { wasm, libraries } = loaded;
     worker.postMessage({ wasm, libraries } satisfies Birth, [workerPort]);

@@ -1,3 +1,4 @@
+import { words } from '#words/runtime';
 import type { Command, Outcome, Program, ProgramCommand, Signal } from './protocol.ts';
 import type { Explanation, Next } from './report.ts';
 
@@ -52,7 +53,7 @@ export async function judge(
 /** The verdict stands, whatever became of its explanation. */
 function unexplained(about: Explanation['about'], end: Outcome): Explanation | null {
   if (end.kind === 'stopped') return null;
-  const note = `It could not be explained: ${reasonOf(end)}`;
+  const note = words.unexplained.note(reasonOf(end));
   return { about, units: 0, allocations: [], survivors: [], retainers: [], notes: [note] };
 }
 
@@ -63,9 +64,9 @@ function reasonOf(end: Outcome): string {
     case 'unavailable':
       return end.reason;
     case 'timed-out':
-      return `nothing came back for ${end.seconds} seconds.`;
+      return words.unexplained.silent(end.seconds);
     default:
-      return 'sentence' in end ? end.sentence : 'the program came to another end.';
+      return 'sentence' in end ? end.sentence : words.unexplained.otherEnd;
   }
 }
 

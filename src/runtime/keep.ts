@@ -1,3 +1,4 @@
+import { words } from '#words/runtime';
 import {
   addressOf,
   fetchManifest,
@@ -42,7 +43,7 @@ export function filesOf(manifest: Manifest, stacks: readonly Stack[]): RuntimeFi
 export async function openKeeper(whence: Whence): Promise<Keeper> {
   const origin = await openOrigin(whence);
   const { cache, folder } = origin;
-  if (!cache) throw new Error('This browser allows the site no storage, so nothing can be kept here.');
+  if (!cache) throw new Error(words.download.noStorage);
   const manifest = await fetchManifest(origin);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
 

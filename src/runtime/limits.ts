@@ -15,3 +15,6 @@ export const ANSWER_LIMIT_SECONDS = 10;
 
 /** A question of the editor that has no answer by then has none. */
 export const ANSWER_TIME_LIMIT_SECONDS = 20;
+
+/** The longest signal, in characters. The judge's own are far below: an explanation has about 20,000. */
+export const SIGNAL_CHARACTERS = 2 ** 19;

@@ -92,6 +92,15 @@ export const Signal = z.discriminatedUnion('kind', [
 ]);
 export type Signal = z.infer<typeof Signal>;
 
+/** Worker -> page: a fault that Python did not live to tell, and why, for the page to word. `error` is the engine's. */
+export const Ended = z.strictObject({
+  kind: z.literal('ended'),
+  runId,
+  by: z.enum(['outOfMemory', 'exit', 'callStack', 'broken']),
+  error: z.string(),
+});
+export type Ended = z.infer<typeof Ended>;
+
 /** How a command ended, as the page tells it. The judge's verdict or what the page itself may add. */
 export const Outcome = z.discriminatedUnion('kind', [
   Verdict,

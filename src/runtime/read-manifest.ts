@@ -1,3 +1,4 @@
+import { words } from '#words/runtime';
 import * as z from 'zod/mini';
 import type { Manifest } from './manifest.ts';
 
@@ -26,22 +27,18 @@ const Schema = z.object({
 
 /** `runtime.json` as the host sent it. Throws a sentence that says what came instead. */
 export function readManifest(text: string): Manifest {
-  if (text.trim() === '') throw new Error('The server sent runtime.json empty.');
-  if (/^\s*</.test(text)) {
-    const where = 'Does the network ask you to sign in first? Do so in another tab.';
-    throw new Error(`The server sent a web page in place of runtime.json. ${where}`);
-  }
+  if (text.trim() === '') throw new Error(words.manifest.empty);
+  if (/^\s*</.test(text)) throw new Error(words.manifest.page);
   const parsed = Schema.safeParse(parse(text));
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
-  const wrong = field ? `its field "${field}" is missing or wrong` : 'it is no list of files';
-  throw new Error(`The server sent a runtime.json that does not fit this page: ${wrong}. Reload the page.`);
+  throw new Error(field ? words.manifest.misfit(field) : words.manifest.noList);
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('The server sent only a part of runtime.json, or something that is none.');
+    throw new Error(words.manifest.partial);
   }
 }

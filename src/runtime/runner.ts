@@ -1,4 +1,5 @@
 import { language } from '#words/language';
+import { words } from '#words/runtime';
 import type { CommandBody, Execute } from './judge.ts';
 import { belongsTo, followOutcome } from './outcome.ts';
 import type { Outcome, Signal } from './protocol.ts';
@@ -60,14 +61,13 @@ export function openInterpreter(open: OpenChannel, limitSeconds: number): Interp
       if (excess) return flooded(current, excess);
       const signal = readSignal(text);
       if (signal) current.hear(signal);
-      else fail(`Python said something that is no signal: ${text.slice(0, 200)}`);
+      else fail(words.noSignal(text.slice(0, 200)));
     });
   }
 
   /** Our own judge stays within the limits: it is the program that speaks. */
   function flooded({ runId, hear }: Run, excess: string): void {
-    const message = `The program sent the page ${excess}, and its interpreter was ended.`;
-    hear({ kind: 'fault', runId, fault: 'died', message });
+    hear({ kind: 'fault', runId, fault: 'died', message: words.flood.ended(excess) });
   }
 
   function end(outcome: Outcome): void {
@@ -83,7 +83,7 @@ export function openInterpreter(open: OpenChannel, limitSeconds: number): Interp
   }
 
   function carryOut(body: CommandBody, on: (signal: Signal) => void): Promise<Outcome> {
-    if (ended) return Promise.resolve({ kind: 'unavailable', reason: 'This interpreter has ended.' });
+    if (ended) return Promise.resolve({ kind: 'unavailable', reason: words.over });
     if (current) return Promise.reject(new Error('An interpreter carries out one command at a time.'));
     const runId = ++lastRunId;
     const { promise, resolve } = Promise.withResolvers<Outcome>();

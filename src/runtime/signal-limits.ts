@@ -1,8 +1,12 @@
-/** The longest signal, in characters. The judge's own are far below: an explanation has about 20,000. */
-export const SIGNAL_CHARACTERS = 2 ** 19;
+import { language } from '#words/language';
+import { words } from '#words/runtime';
+import { SIGNAL_CHARACTERS } from './limits.ts';
+
 const COMMAND_CHARACTERS = 2 ** 22;
 const COMMAND_SIGNALS = 10_000;
 const SIGNALS_A_SECOND = 2_000;
+
+const shown = (count: number): string => count.toLocaleString(language.locale);
 
 /** Counts the signals of one command, unread; says what is too much about the latest, or null. */
 export function limitSignals(now: () => number = () => performance.now()): (text: string) => string | null {
@@ -14,14 +18,10 @@ export function limitSignals(now: () => number = () => performance.now()): (text
     signals += 1;
     if (now() - second.began >= 1000) second = { began: now(), signals: 0 };
     second.signals += 1;
-    if (length > SIGNAL_CHARACTERS)
-      return `a signal of more than ${SIGNAL_CHARACTERS.toLocaleString('en')} characters`;
-    if (second.signals > SIGNALS_A_SECOND)
-      return `more than ${SIGNALS_A_SECOND.toLocaleString('en')} signals in a second`;
-    if (signals > COMMAND_SIGNALS)
-      return `more than ${COMMAND_SIGNALS.toLocaleString('en')} signals in one run`;
-    if (characters > COMMAND_CHARACTERS)
-      return `more than ${COMMAND_CHARACTERS.toLocaleString('en')} characters in one run`;
+    if (length > SIGNAL_CHARACTERS) return words.flood.signal(shown(SIGNAL_CHARACTERS));
+    if (second.signals > SIGNALS_A_SECOND) return words.flood.second(shown(SIGNALS_A_SECOND));
+    if (signals > COMMAND_SIGNALS) return words.flood.signals(shown(COMMAND_SIGNALS));
+    if (characters > COMMAND_CHARACTERS) return words.flood.characters(shown(COMMAND_CHARACTERS));
     return null;
   };
 }

@@ -24,6 +24,7 @@ export type FromFrame =
   | { kind: 'forbidden'; directive: string }
   | { kind: 'loaded' }
   | { kind: 'failed'; reason: string }
+  /** `reason` is the browser's, and may be empty. */
   | { kind: 'worker-failed'; id: number; reason: string };
 
 /** Frame -> worker, with the port to the page. */

@@ -1,5 +1,5 @@
 import { boot, type Interpreter } from './interpreter.ts';
-import { SIGNAL_CHARACTERS } from './signal-limits.ts';
+import { SIGNAL_CHARACTERS } from './limits.ts';
 import type { Archive, Birth, FromWorker, ToWorker } from './wire.ts';
 
 /**
