@@ -1,3 +1,4 @@
+import { words } from '#words/proof';
 import type { Client, Stack } from '../runtime/client.ts';
 import type { Outcome, Signal } from '../runtime/protocol.ts';
 import { foreignFile, provenProgram, startingFiles, type LessonProgram } from './program-file.ts';
@@ -24,25 +25,21 @@ export async function measureAgain(proof: Proof, { programOf, open, onUnits }: M
   try {
     const lesson = await programOf(proof.lesson);
     if (lesson?.sandbox !== proof.sandbox)
-      return { kind: 'open', reason: `This site has no lesson “${proof.lesson}”.` };
+      return { kind: 'open', reason: words.unmeasured.noLesson(proof.lesson) };
     const foreign = foreignFile(proof, lesson);
-    if (foreign !== null)
-      return { kind: 'open', reason: `It has a file ${foreign}, which nobody may change in this lesson.` };
+    if (foreign !== null) return { kind: 'open', reason: words.unmeasured.foreignFile(foreign) };
     const client = await open(lesson.stack);
     try {
       const sameStart = (await startOf(startingFiles(lesson))) === proof.start;
       const outcome = await judged(client, proof, lesson, onUnits);
       if (outcome.kind === 'unavailable') return { kind: 'open', reason: outcome.reason };
-      if (outcome.kind === 'stopped') return { kind: 'open', reason: 'It was stopped.' };
+      if (outcome.kind === 'stopped') return { kind: 'open', reason: words.unmeasured.stopped };
       return { kind: outcome.kind === 'bounded' ? 'holds' : 'fails', outcome, sameStart };
     } finally {
       client.dispose();
     }
   } catch {
-    return {
-      kind: 'open',
-      reason: 'What measures it could not be loaded. Are you offline? Measure it once more.',
-    };
+    return { kind: 'open', reason: words.unmeasured.notLoaded };
   }
 }
 

@@ -1,3 +1,4 @@
+import { words } from '#words/proof';
 import * as z from 'zod/mini';
 import { hasUnseen, shown } from '../own/refused.ts';
 
@@ -52,24 +53,18 @@ export function writeProof(proof: Proof): string {
 /** What `writeProof` wrote, or a sentence on why it is none. `name` is the file's, or says that it came with a link. */
 export async function readProof(name: string, text: string): Promise<ReadProof> {
   const file = shown(name);
-  if (text.length > MOST_BYTES) return refused(`${file} is larger than any proof.`);
+  const { refused: why } = words;
+  if (text.length > MOST_BYTES) return refused(why.tooLarge(file));
   const value = jsonOf(text);
-  if (value === undefined) return refused(`${file} is not JSON. ${OPEN}`);
-  if (!isProof(value)) return refused(`${file} is JSON, but no proof of Leaklab. ${OPEN}`);
-  if (typeof value.version === 'number' && value.version > VERSION)
-    return refused(`${file} was made by a newer Leaklab. Measure it there, or reload this page.`);
+  if (value === undefined) return refused(why.notJson(file));
+  if (!isProof(value)) return refused(why.noProof(file));
+  if (typeof value.version === 'number' && value.version > VERSION) return refused(why.newer(file));
   const read = Proof.safeParse(value);
-  if (!read.success) {
-    const field = read.error.issues[0]?.path.join('.') ?? '';
-    return refused(`${file} has no ${field || 'fields'} as a proof has it. Ask for it again.`);
-  }
+  if (!read.success) return refused(why.misfit(file, read.error.issues[0]?.path.join('.') ?? ''));
   const proof = read.data;
-  if (!proof.name.isWellFormed() || hasUnseen(proof.name))
-    return refused(`${file} has a name with signs in it that nobody sees. Ask for it again.`);
+  if (!proof.name.isWellFormed() || hasUnseen(proof.name)) return refused(why.unseen(file));
   return { kind: 'proof', proof, sealed: (await sealOf(proof)) === proof.seal };
 }
-
-const OPEN = 'Open a file that the page of your progress has saved.';
 
 /** The digest of a program as a lesson has it, by which a proof knows what it was made in; in hex. */
 export async function startOf(files: Readonly<Record<string, string>>): Promise<string> {

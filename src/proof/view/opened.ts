@@ -1,3 +1,4 @@
+import { words } from '#words/proof';
 import { entriesOf, MOST_ZIP_BYTES } from '../../own/zip.ts';
 import { Refused, shown } from '../../own/refused.ts';
 import { MOST_BYTES, readProof, type ReadProof } from '../proof-file.ts';
@@ -22,27 +23,25 @@ export async function openFiles(files: readonly File[]): Promise<Opened[]> {
 
 async function inZip(zip: File): Promise<Opened[]> {
   try {
-    if (zip.size > MOST_ZIP_BYTES) throw new Refused(`${shown(zip.name)} is larger than any zip of proofs.`);
+    if (zip.size > MOST_ZIP_BYTES) throw new Refused(words.refused.zipTooLarge(shown(zip.name)));
     const opened: Opened[] = [];
     for (const { path, bytes, read } of entriesOf(new Uint8Array(await zip.arrayBuffer())))
       if (path.endsWith('.json'))
         opened.push(await one(path, bytes, async () => new TextDecoder().decode(await read())));
     if (opened.length > 0) return opened;
-    throw new Refused(`${shown(zip.name)} has no proofs in it.`);
+    throw new Refused(words.refused.zipEmpty(shown(zip.name)));
   } catch (error) {
-    const sentence = error instanceof Refused ? error.message : `${shown(zip.name)} could not be read.`;
+    const sentence = error instanceof Refused ? error.message : words.refused.zipUnread(shown(zip.name));
     return [{ name: zip.name, kind: 'refused', sentence }];
   }
 }
 
 async function one(name: string, bytes: number, read: () => Promise<string>): Promise<Opened> {
   try {
-    if (bytes > MOST_BYTES)
-      return { name, kind: 'refused', sentence: `${shown(name)} is larger than any proof.` };
+    if (bytes > MOST_BYTES) return { name, kind: 'refused', sentence: words.refused.tooLarge(shown(name)) };
     return { name, ...(await readProof(name, await read())) };
   } catch (error) {
-    const sentence =
-      error instanceof Refused ? error.message : `${shown(name)} could not be read. Is it a folder?`;
+    const sentence = error instanceof Refused ? error.message : words.refused.unread(shown(name));
     return { name, kind: 'refused', sentence };
   }
 }

@@ -1,5 +1,7 @@
+import { words } from '#words/proof';
 import type { Tone } from '../../lenses/growth/curve.ts';
 import { outcomeTone } from '../../lenses/verdict/verdict-words.ts';
+import { formatCount } from '../../lenses/quantity.ts';
 import type { Found } from '../measure.ts';
 
 /** One proof of a table, and how far it is. */
@@ -10,47 +12,33 @@ export type Standing =
 export type Said = { word: string; detail: string; tone: Tone; holds: boolean };
 
 export function saidOf(standing: Standing, sealed: boolean): Said {
-  if (standing.kind === 'waiting') return { word: 'Waits', detail: '', tone: 'plain', holds: false };
-  if (standing.kind === 'measuring')
-    return {
-      word: 'Measuring',
-      detail:
-        standing.units > 0 ? `${standing.units.toLocaleString('en')} units so far` : 'Python is starting',
-      tone: 'plain',
-      holds: false,
-    };
+  const { standing: says } = words;
+  if (standing.kind === 'waiting') return { word: says.waits, detail: '', tone: 'plain', holds: false };
+  if (standing.kind === 'measuring') {
+    const detail = standing.units > 0 ? says.soFar(formatCount(standing.units)) : says.starting;
+    return { word: says.measuring, detail, tone: 'plain', holds: false };
+  }
   const { found } = standing;
-  if (found.kind === 'open')
-    return { word: 'Cannot tell', detail: found.reason, tone: 'unsure', holds: false };
+  if (found.kind === 'open') return { word: says.open, detail: found.reason, tone: 'unsure', holds: false };
   const measured = sentenceOf(found.outcome);
   const tone = outcomeTone(found.outcome);
-  if (found.kind === 'fails') return { word: 'Does not hold', detail: measured, tone, holds: false };
+  if (found.kind === 'fails') return { word: says.fails, detail: measured, tone, holds: false };
   if (!sealed)
-    return {
-      word: 'Was changed',
-      detail: `It was changed after it was made. What it has now is measured: ${measured}`,
-      tone: 'unsure',
-      holds: false,
-    };
+    return { word: says.changed, detail: says.changedSince(measured), tone: 'unsure', holds: false };
   if (!found.sameStart)
-    return {
-      word: 'Another version',
-      detail: `It was made in another version of the lesson. In this one: ${measured}`,
-      tone: 'unsure',
-      holds: false,
-    };
-  return { word: 'Holds', detail: measured, tone, holds: true };
+    return { word: says.otherVersion, detail: says.otherStart(measured), tone: 'unsure', holds: false };
+  return { word: says.holds, detail: measured, tone, holds: true };
 }
 
 function sentenceOf(outcome: Extract<Found, { outcome: unknown }>['outcome']): string {
   switch (outcome.kind) {
     case 'diagnosed':
-      return 'its claim does not hold for this program.';
+      return words.standing.claimFails;
     case 'timed-out':
-      return `nothing came back for ${outcome.seconds} seconds.`;
+      return words.standing.silent(outcome.seconds);
     case 'out-of-memory':
       return outcome.message;
     default:
-      return 'sentence' in outcome ? outcome.sentence : 'it came to another end.';
+      return 'sentence' in outcome ? outcome.sentence : words.standing.otherEnd;
   }
 }
