@@ -68,6 +68,11 @@ export function formatMebibytes(bytes: number): string {
   return `${formatSignificant(bytes / 2 ** 20)} MiB`;
 }
 
+/** A slope with what it is of: `1.1 kB per request`. */
+export function formatRate(bytesPerUnit: number, unit: string): string {
+  return `${formatSlope(bytesPerUnit)} ${nouns.per(unit)}`;
+}
+
 /** `request` -> `requests`; units are single plain words by contract, in English. */
 export function plural(unit: string): string {
   return nouns.many(unit);

@@ -1,29 +1,32 @@
-import { countOf, formatBytes, formatCount, formatNumber, formatSlope } from '../lenses/quantity.ts';
+import { words } from '#words/report';
+import {
+  countOf,
+  formatBytes,
+  formatCount,
+  formatNumber,
+  formatRate,
+  formatSlope,
+} from '../lenses/quantity.ts';
 import type { Verdict } from '../runtime/report.ts';
 
 export type Fact = { term: string; says: string };
 
-const METERS = {
-  mallinfo: 'mallinfo: what is in use of malloc',
-  mallinfo2: 'mallinfo2: what is in use of malloc',
-  tracemalloc: 'tracemalloc: what Python allocates',
-};
-const PHASES = { before: 'before the load', during: 'during the load', after: 'after the load' };
 /** Less is imported by any program. */
 const WORTH_TELLING_BYTES = 1_000;
 
 /** What the verdict rests on, in the order in which one would ask. */
 export function factsOf(verdict: Verdict): Fact[] {
+  const { facts } = words;
   switch (verdict.kind) {
     case 'crashed':
       return [
-        { term: 'Crashed in', says: verdict.phase },
-        { term: 'Units before', says: formatCount(verdict.units) },
+        { term: facts.crashedIn, says: words.phases[verdict.phase] },
+        { term: facts.unitsBefore, says: formatCount(verdict.units) },
       ];
     case 'broken':
       return [
-        { term: 'Broken', says: PHASES[verdict.phase] },
-        { term: 'Units before', says: formatCount(verdict.units) },
+        { term: facts.broken, says: words.brokenPhases[verdict.phase] },
+        { term: facts.unitsBefore, says: formatCount(verdict.units) },
       ];
     default:
       return measuredFacts(verdict);
@@ -32,31 +35,25 @@ export function factsOf(verdict: Verdict): Fact[] {
 
 function measuredFacts(verdict: Exclude<Verdict, { kind: 'broken' | 'crashed' }>): Fact[] {
   const { unit, seed, seeds, importedBytes, outsideBytesPerUnit, bytesPerUnit, bytesPerUnitError } = verdict;
+  const { facts } = words;
   return [
-    { term: 'Load', says: `${countOf(verdict.units, unit)} after warming up` },
-    { term: 'Growth', says: `${formatSlope(bytesPerUnit)} ± ${formatSlope(bytesPerUnitError)} per ${unit}` },
-    { term: 'Growth that counts', says: `${formatSlope(verdict.sensitivity)} per ${unit}` },
-    { term: 'Could have seen', says: `${formatSlope(verdict.detectionLimit)} per ${unit}` },
+    { term: facts.load, says: words.afterWarmUp(countOf(verdict.units, unit)) },
+    { term: facts.growth, says: `${formatSlope(bytesPerUnit)} ± ${formatRate(bytesPerUnitError, unit)}` },
+    { term: facts.sensitivity, says: formatRate(verdict.sensitivity, unit) },
+    { term: facts.detectionLimit, says: formatRate(verdict.detectionLimit, unit) },
     {
-      term: 'Kept',
-      says: `${formatBytes(verdict.retainedBytes)}, at its peak ${formatBytes(verdict.peakBytes)}`,
+      term: facts.kept,
+      says: words.keptAtPeak(formatBytes(verdict.retainedBytes), formatBytes(verdict.peakBytes)),
     },
-    { term: 'Budget', says: formatBytes(verdict.budgetBytes) },
+    { term: facts.budget, says: formatBytes(verdict.budgetBytes) },
     ...(importedBytes < WORTH_TELLING_BYTES
       ? []
-      : [
-          { term: 'Imported by the first units', says: `${formatBytes(importedBytes)}, not counted as kept` },
-        ]),
+      : [{ term: facts.imported, says: words.notCounted(formatBytes(importedBytes)) }]),
     ...(outsideBytesPerUnit === 0
       ? []
-      : [
-          {
-            term: 'Outside malloc',
-            says: `${formatSlope(outsideBytesPerUnit)} per ${unit}: mapped memory, stacks of threads, or what a library allocates for itself`,
-          },
-        ]),
-    { term: 'Measured by', says: METERS[verdict.meter] },
-    { term: 'Seed', says: seeds > 1 ? `${seed}, the last of ${countOf(seeds, 'check')}` : String(seed) },
-    { term: 'Took', says: `${formatNumber(verdict.seconds, 1)} s` },
+      : [{ term: facts.outside, says: words.outside(formatRate(outsideBytesPerUnit, unit)) }]),
+    { term: facts.meter, says: words.meters[verdict.meter] },
+    { term: facts.seed, says: seeds > 1 ? words.lastSeed(seed, countOf(seeds, 'check')) : String(seed) },
+    { term: facts.seconds, says: `${formatNumber(verdict.seconds, 1)} s` },
   ];
 }

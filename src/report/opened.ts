@@ -1,3 +1,4 @@
+import { words } from '#words/report';
 import type { JudgementFile } from '../runtime/judgement.ts';
 import { MOST_BYTES, readReport } from './read-report.ts';
 
@@ -17,7 +18,7 @@ export async function openFiles(files: readonly File[]): Promise<Opened[]> {
       (bytes) => readReport(file.name, bytes),
       () => ({
         kind: 'refused' as const,
-        sentence: `“${file.name}” could not be read. Is it a folder? Drop the files that are in it.`,
+        sentence: words.refused.unread(words.quoted(file.name)),
       }),
     );
     opened.push({ name: file.name, ...read });

@@ -1,3 +1,4 @@
+import { words } from '#words/report';
 import { formatBytes, formatCount } from '../lenses/quantity.ts';
 import { shortened, visible } from '../lenses/visible.ts';
 import { JudgementFile } from '../runtime/judgement.ts';
@@ -9,32 +10,28 @@ export const MOST_BYTES = 5_000_000;
 /** 32 a rung, more where a swing is followed: some hundreds. */
 const MOST_READS = 5_000;
 const LONGEST_SHOWN = 60;
-const COMMAND = '“python -m leaklab judge … --json”';
+const COMMAND = words.quoted('python -m leaklab judge … --json');
 
 /** A report that `leaklab --json` wrote, or a sentence on why it is none. `name` is the file's, in that sentence. */
 export function readReport(name: string, bytes: Uint8Array): ReadReport {
   const file = shown(name);
-  if (bytes.length > MOST_BYTES)
-    return refused(`${file} is larger than ${formatBytes(MOST_BYTES)}, which no report of leaklab is.`);
+  const { refused: why } = words;
+  if (bytes.length > MOST_BYTES) return refused(why.tooLarge(file, formatBytes(MOST_BYTES)));
   const text = decoded(bytes);
-  if (text.trim() === '') return refused(`${file} is empty. Save what ${COMMAND} prints.`);
+  if (text.trim() === '') return refused(why.empty(file, COMMAND));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return refused(`${file} is not JSON. Save what ${COMMAND} prints, and nothing else.`);
+    return refused(why.notJson(file, COMMAND));
   }
   if (!isObject(value) || !isObject(value.verdict) || typeof value.verdict.kind !== 'string')
-    return refused(
-      `${file} is JSON, but no report of leaklab: it has no verdict. Open what ${COMMAND} prints.`,
-    );
+    return refused(why.noVerdict(file, COMMAND));
   const read = JudgementFile.safeParse(value);
-  if (!read.success) return refused(`${file} ${misfit(read.error.issues, value)}`);
+  if (!read.success) return refused(misfit(file, read.error.issues, value));
   const { length } = read.data.reads;
   if (length > MOST_READS)
-    return refused(
-      `${file} has ${formatCount(length)} reads of the meter. A report has at most ${formatCount(MOST_READS)}.`,
-    );
+    return refused(why.tooManyReads(file, formatCount(length), formatCount(MOST_READS)));
   return { kind: 'report', judgement: seen(read.data) };
 }
 
@@ -49,19 +46,18 @@ function decoded(bytes: Uint8Array): string {
 type Issues = NonNullable<ReturnType<typeof JudgementFile.safeParse>['error']>['issues'];
 
 /** What does not fit: a field that only a newer leaklab writes, one that an older did not, or a wrong value. */
-function misfit(issues: Issues, value: object): string {
+function misfit(file: string, issues: Issues, value: object): string {
+  const { refused: why } = words;
   for (const issue of issues)
     if (issue.code === 'unrecognized_keys')
-      return `has a field that this page does not know: ${place([...issue.path, issue.keys[0] ?? ''])}. ${NEWER}`;
+      return why.unknownField(file, place([...issue.path, issue.keys[0] ?? '']));
   const path = issues[0]?.path ?? [];
   const found = path.reduce<unknown>((at, key) => (isObject(at) ? at[String(key)] : undefined), value);
-  if (found === undefined)
-    return `has no field ${place(path)}. An older leaklab wrote it; judge again with this one.`;
+  if (found === undefined) return why.missingField(file, place(path));
   if (path.at(-1) === 'kind' && typeof found === 'string')
-    return `has a ${place(path)} that this page does not know: ${shown(found)}. ${NEWER}`;
-  return `has a value at ${place(path)} that a report does not have there. Open it as leaklab wrote it.`;
+    return why.unknownKind(file, place(path), shown(found));
+  return why.wrongValue(file, place(path));
 }
-const NEWER = 'A newer leaklab wrote it; open it with the page of that version.';
 
 function place(path: readonly PropertyKey[]): string {
   const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
@@ -69,7 +65,7 @@ function place(path: readonly PropertyKey[]): string {
 }
 
 function shown(name: string): string {
-  return `“${visible(shortened(name, LONGEST_SHOWN))}”`;
+  return words.quoted(visible(shortened(name, LONGEST_SHOWN)));
 }
 
 /** The same with each text spelled out: nothing in it hides, or turns the words around it. */

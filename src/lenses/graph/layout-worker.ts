@@ -19,9 +19,6 @@ async function laid(dot: string): Promise<Laid> {
     graphAttributes: { fontname: 'Courier', fontsize: 12 },
   });
   if (status === 'failure')
-    return {
-      kind: 'bad',
-      reason: errors.find(({ level }) => level === 'error')?.message ?? 'no graph in it',
-    };
+    return { kind: 'bad', reason: errors.find(({ level }) => level === 'error')?.message ?? '' };
   return { kind: 'drawing', drawing: readGraphviz(output) };
 }

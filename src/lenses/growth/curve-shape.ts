@@ -41,25 +41,6 @@ export function shapeOf(reads: readonly Point[]): Shape {
   return 'unnamed';
 }
 
-export function describeShape(shape: Shape): string {
-  switch (shape) {
-    case 'line':
-      return 'a line';
-    case 'plateau':
-      return 'a plateau';
-    case 'staircase':
-      return 'a staircase';
-    case 'sawtooth':
-      return 'a sawtooth';
-    case 'flat':
-      return 'level';
-    case 'unnamed':
-      return '';
-    default:
-      return shape satisfies never;
-  }
-}
-
 function isStraight(reads: readonly Point[], first: Point, last: Point, extent: number): boolean {
   const slope = (last.bytes - first.bytes) / Math.max(1, last.units - first.units);
   return reads.every(

@@ -1,5 +1,6 @@
 /** The memory curve as geometry: what was read, turned into paths, ticks and places for words. Nothing is judged here. */
 
+import { words } from '#words/growth';
 import { labelPlacer, type Line, type Place } from '../chart/label-placement.ts';
 import { areaPath, linePath, withinFrame } from '../chart/path.ts';
 import { linearScale, type Frame, type Scale, type Spot } from '../chart/scale.ts';
@@ -76,9 +77,9 @@ export function curveGeometry(chart: CurveChart): CurveGeometry {
   const pale = chart.ghosts.map(({ reads, label }) => ({ label, spots: withinFrame(toSpots(reads), frame) }));
   const drawn = [...lines, ...pale.map(({ spots }) => spots)];
 
-  const budget = levelOf(`budget ${formatBytes(chart.budgetBytes ?? 0)}`, chart.budgetBytes, toY, frame);
+  const budget = levelOf(words.budget(formatBytes(chart.budgetBytes ?? 0)), chart.budgetBytes, toY, frame);
   const budgetPlace = budget && place([weak(budget.label)], drawn, budgetPlaces(budget.y, frame, inset));
-  const container = levelOf('the container is full', nearContainer(chart) ?? null, toY, frame);
+  const container = levelOf(words.containerFull, nearContainer(chart) ?? null, toY, frame);
   const containerPlace =
     container && place([weak(container.label)], drawn, budgetPlaces(container.y, frame, inset));
   const levels = [budget, container].filter((level) => level !== null);

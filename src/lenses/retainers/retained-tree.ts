@@ -1,5 +1,6 @@
 /** Paths from roots to survivors as a drawn tree: where paths begin alike, they are one. */
 
+import { words } from '#words/retainers';
 import { hierarchy, tree } from 'd3-hierarchy';
 import type { RetainerPath } from '../../runtime/report.ts';
 import type { DrawnEdge, DrawnNode, Drawing, DrawnText } from '../graph/drawing.ts';
@@ -85,7 +86,7 @@ function grow(top: Step, path: RetainerPath): void {
     }
     at = next;
   });
-  const many = `${formatCount(path.count)} alive, ${formatBytes(path.retainedBytes)}`;
+  const many = words.survivors(formatCount(path.count), formatBytes(path.retainedBytes));
   at.subject = true;
   at.name = `${at.name} ${many}`;
   at.lines = [...at.lines, many];

@@ -25,26 +25,6 @@ export function agesOf(cohorts: readonly number[]): Ages {
   return filled === cohorts.length - first ? 'recent' : 'mixed';
 }
 
-/** In a few words, to stand beside the ages themselves. */
-export function describeAges(ages: Ages): string {
-  switch (ages) {
-    case 'all':
-      return 'all ages: it gathers';
-    case 'youngest':
-      return 'only the youngest: still in flight';
-    case 'oldest':
-      return 'only the oldest: from the start of the load';
-    case 'recent':
-      return 'the recent ones: older ones were let go';
-    case 'mixed':
-      return 'some ages';
-    case 'untold':
-      return '';
-    default:
-      return ages satisfies never;
-  }
-}
-
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,5 +1,6 @@
 /** Survivors of each slice of the load, one type upon the other. */
 
+import { words } from '#words/survivors';
 import type { Place } from '../chart/label-placement.ts';
 import { areaPath } from '../chart/path.ts';
 import { linearScale, type Frame, type Spot } from '../chart/scale.ts';
@@ -56,7 +57,10 @@ function stacked(survivors: readonly Survivors[]): Pick<Survivors, 'type' | 'coh
   const rest = survivors.slice(MOST_BANDS);
   const cohorts: number[] = [];
   for (const row of rest) row.cohorts.forEach((count, at) => (cohorts[at] = (cohorts[at] ?? 0) + count));
-  return [...survivors.slice(0, MOST_BANDS), { type: `${formatCount(rest.length)} more types`, cohorts }];
+  return [
+    ...survivors.slice(0, MOST_BANDS),
+    { type: words.bands.moreTypes(formatCount(rest.length)), cohorts },
+  ];
 }
 
 /** A step for each slice, as wide as it is. */

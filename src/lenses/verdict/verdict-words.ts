@@ -1,6 +1,9 @@
+import { language } from '#words/language';
+import { words as nouns } from '#words/nouns';
+import { words } from '#words/verdict';
 import type { Outcome } from '../../runtime/protocol.ts';
 import type { Tone } from '../growth/curve.ts';
-import { countOf, formatBytes, formatSlope } from '../quantity.ts';
+import { countOf, formatBytes, formatRate, formatSlope } from '../quantity.ts';
 
 /** The colour and shape of it, wherever it is shown. */
 export function outcomeTone(outcome: Outcome | null): Tone {
@@ -21,30 +24,32 @@ export function decidingNumber(outcome: Outcome): { value: string; words: string
     case 'growing':
       return {
         value: formatSlope(outcome.bytesPerUnit),
-        words: `more for every ${outcome.unit}; growth counts from ${formatSlope(outcome.sensitivity)}`,
+        words: words.number.growing(nouns.one(outcome.unit), formatSlope(outcome.sensitivity)),
       };
     case 'bounded':
       return {
         value: formatBytes(outcome.retainedBytes),
-        words: `kept after ${countOf(outcome.units, outcome.unit)}; the budget is ${formatBytes(outcome.budgetBytes)}`,
+        words: words.number.bounded(countOf(outcome.units, outcome.unit), formatBytes(outcome.budgetBytes)),
       };
     case 'over-budget': {
       const { retainedBytes, peakBytes, budgetBytes } = outcome;
-      const [bytes, when] =
-        retainedBytes > budgetBytes ? [retainedBytes, 'kept'] : [peakBytes, 'at its peak'];
-      return { value: formatBytes(bytes), words: `${when}, against a budget of ${formatBytes(budgetBytes)}` };
+      const budget = formatBytes(budgetBytes);
+      return retainedBytes > budgetBytes
+        ? { value: formatBytes(retainedBytes), words: words.number.retained(budget) }
+        : { value: formatBytes(peakBytes), words: words.number.peak(budget) };
     }
     case 'costly': {
-      const collections = outcome.collectionsPerUnit === 1 ? 'full collection' : 'full collections';
+      const { collectionsPerUnit, unit, mostCollectionsPerUnit } = outcome;
+      const most = mostCollectionsPerUnit.toLocaleString(language.locale);
       return {
-        value: String(outcome.collectionsPerUnit),
-        words: `${collections} per ${outcome.unit}; up to ${outcome.mostCollectionsPerUnit} is usual`,
+        value: collectionsPerUnit.toLocaleString(language.locale),
+        words: words.number.costly(collectionsPerUnit, nouns.per(unit), most),
       };
     }
     case 'inconclusive':
       return {
         value: formatSlope(outcome.detectionLimit),
-        words: `per ${outcome.unit} could hide in this noise`,
+        words: words.number.inconclusive(nouns.per(outcome.unit)),
       };
     default:
       return null;
@@ -58,12 +63,11 @@ export function chartWords(
 ): { verdict: string; detail: string } | null {
   if (!outcome || !('bytesPerUnit' in outcome)) return null;
   const trickle = outcome.kind === 'bounded' && outcome.trickle;
-  const slope =
-    outcome.kind === 'growing' || trickle ? `, ${formatSlope(outcome.bytesPerUnit)} per ${unit}` : '';
+  const slope = outcome.kind === 'growing' || trickle ? `, ${formatRate(outcome.bytesPerUnit, unit)}` : '';
   return {
-    verdict: outcome.kind.replace('-', ' ') + slope,
+    verdict: words.kinds[outcome.kind] + slope,
     detail: trickle
-      ? `± ${formatSlope(outcome.bytesPerUnitError)}; ${formatSlope(outcome.sensitivity)} would count`
-      : `could have seen ${formatSlope(outcome.detectionLimit)} per ${unit}`,
+      ? words.trickle(formatSlope(outcome.bytesPerUnitError), formatSlope(outcome.sensitivity))
+      : words.couldHaveSeen(formatRate(outcome.detectionLimit, unit)),
   };
 }

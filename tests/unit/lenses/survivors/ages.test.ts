@@ -1,5 +1,6 @@
+import { words } from '#words/survivors';
 import { expect, test } from 'vitest';
-import { agesOf, describeAges } from '../../../../src/lenses/survivors/ages.ts';
+import { agesOf } from '../../../../src/lenses/survivors/ages.ts';
 
 test.each([
   ['a leak', [64, 64, 64, 64, 64, 64, 64, 64], 'all'],
@@ -18,8 +19,8 @@ test.each([
 });
 
 test('each age has words of its own, but for what cannot be told', () => {
-  expect(describeAges('all')).toBe('all ages: it gathers');
-  expect(describeAges('youngest')).toBe('only the youngest: still in flight');
-  expect(describeAges('oldest')).toBe('only the oldest: from the start of the load');
-  expect(describeAges('untold')).toBe('');
+  expect(words.ages.all).toBe('all ages: it gathers');
+  expect(words.ages.youngest).toBe('only the youngest: still in flight');
+  expect(words.ages.oldest).toBe('only the oldest: from the start of the load');
+  expect(words.ages.untold).toBe('');
 });
