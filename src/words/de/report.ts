@@ -56,6 +56,7 @@ export const words: typeof english = {
     tracemalloc: 'tracemalloc: was Python alloziert',
   },
   lastSeed: (seed, checks) => `${seed}, der letzte von ${checks}`,
+  thisFile: 'Diese Datei',
   quoted: (name) => `„${name}“`,
   refused: {
     unread: (file) =>

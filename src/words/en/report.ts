@@ -56,6 +56,8 @@ export const words = {
     tracemalloc: 'tracemalloc: what Python allocates',
   },
   lastSeed: (seed: number, checks: string) => `${seed}, the last of ${checks}`,
+  /** What a report is called that stands in its own page. */
+  thisFile: 'This file',
   quoted: (name: string) => `“${name}”`,
   /** Each names the file, quoted. */
   refused: {
