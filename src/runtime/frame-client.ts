@@ -68,7 +68,7 @@ export async function openFrame(
         loaded.resolve(null);
         return;
       case 'failed':
-        giveUp(words.frame.failed(data.reason));
+        giveUp(words.frame.failed(data.reason || words.frame.worker));
         return;
       case 'worker-failed':
         failures.get(data.id)?.(data.reason || words.frame.worker);

@@ -10,6 +10,8 @@ onmessage = ({ source, ports }) => {
   if (source !== parent || !port) return;
   onmessage = null;
   const send = (message: FromFrame) => port.postMessage(message);
+  // The word of a policy that forbade it comes first, as it says more.
+  const fail = (reason: string) => setTimeout(() => send({ kind: 'failed', reason }));
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
     send({ kind: 'forbidden', directive: effectiveDirective }),
   );
@@ -43,12 +45,14 @@ onmessage = ({ source, ports }) => {
 
   /** A policy that forbids workers is told here, before one is needed. */
   function firstWord(worker: Worker): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     worker.onmessage = () => {
       worker.onmessage = null;
       resolve(undefined);
     };
-    worker.addEventListener('error', () => reject(new Error('The worker could not start.')));
+    worker.addEventListener('error', () => {
+      if (!loaded) fail('');
+    });
     return promise;
   }
 
@@ -80,10 +84,7 @@ onmessage = ({ source, ports }) => {
         send({ kind: 'alive' });
         return;
       case 'load':
-        load(data.worker).catch((error: unknown) =>
-          // The word of a policy that forbade it comes first, as it says more.
-          setTimeout(() => send({ kind: 'failed', reason: String(error) })),
-        );
+        load(data.worker).catch((error: unknown) => fail(String(error)));
         return;
       case 'piece':
         pieces?.enqueue(data.bytes);

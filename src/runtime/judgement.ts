@@ -19,6 +19,7 @@ export function judgementSchema(): object {
   return {
     $schema,
     title: 'Judgement',
+    // eslint-disable-next-line said/by-key -- A schema is in English.
     description: 'What `leaklab ... --json` and `npm run judge -- ... --json` print.',
     ...rest,
   };

@@ -105,6 +105,7 @@ function startThread(parts: Parts, start: Start): { thread: Worker; failed: Prom
   const { promise: failed, resolve } = Promise.withResolvers<string>();
   // An error out of Pyodide brings the whole of its source along.
   thread.on('error', (error: Error) => resolve(error.message.slice(0, 2000)));
+  // eslint-disable-next-line said/by-key -- Only tools run here.
   thread.on('exit', () => resolve('The interpreter ended by itself.'));
   return { thread, failed };
 }

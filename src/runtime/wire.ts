@@ -23,8 +23,8 @@ export type FromFrame =
   /** Somebody's policy forbids what Python needs: the directive, as in the header. */
   | { kind: 'forbidden'; directive: string }
   | { kind: 'loaded' }
+  /** `reason` is the browser's; empty where it gave none for a worker that did not start. */
   | { kind: 'failed'; reason: string }
-  /** `reason` is the browser's, and may be empty. */
   | { kind: 'worker-failed'; id: number; reason: string };
 
 /** Frame -> worker, with the port to the page. */

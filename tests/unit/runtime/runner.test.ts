@@ -26,7 +26,7 @@ describe('a command', () => {
     const heard: string[] = [];
     const outcome = interpreter.carryOut(observe, ({ kind }) => heard.push(kind));
     await posted();
-    expect(script.commands[0]).toEqual({ ...observe, runId: expect.any(Number) as number });
+    expect(script.commands[0]).toEqual({ ...observe, runId: expect.any(Number) as number, language: 'en' });
     script.say({ kind: 'phase', phase: 'load' });
     script.say({ kind: 'observed', units: 10 });
     expect(await outcome).toEqual({ kind: 'observed', units: 10 });
