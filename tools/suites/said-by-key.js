@@ -72,7 +72,7 @@ export const saidByKey = {
         if (typeof node.value === 'string' && node.parent.type !== 'JSXAttribute') string(node, node.value);
       },
       TemplateLiteral: (/** @type {any} */ node) =>
-        string(node, node.quasis.map((/** @type {any} */ quasi) => quasi.value.cooked).join('x')),
+        string(node, node.quasis.map((/** @type {any} */ quasi) => quasi.value.cooked).join('0')),
     };
   },
 };

@@ -20,7 +20,7 @@ new RuleTester().run('said-by-key in modules', saidByKey, {
   ],
   invalid: [
     { code: "say('Another seed may tell.')", errors: loose('Another seed may tell.') },
-    { code: 'say(`The server answered ${status}.`)', errors: loose('The server answered x.') },
+    { code: 'say(`The server answered ${status}.`)', errors: loose('The server answered 0.') },
     { code: "fail(new Error('The file is empty.'))", errors: loose('The file is empty.') },
     { code: "const no = () => 'None is kept.'", errors: loose('None is kept.') },
   ],
