@@ -1,3 +1,4 @@
+import { words } from '#words/console';
 import type { Answer, Completions, Thing } from '../../runtime/living.ts';
 import type { Process, Reply } from '../session/process.ts';
 import { withSignal, type OutputPiece } from '../session/output.ts';
@@ -28,7 +29,7 @@ export class Console {
     const before = this.#process;
     this.#process = process;
     if (process) this.#add({ kind: 'process', run: process.number });
-    else if (before) this.lost('The process was ended.');
+    else if (before) this.lost(words.log.ended);
   }
 
   /** Carries out what is a whole statement; says whether it was one. */

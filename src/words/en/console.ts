@@ -1,0 +1,40 @@
+/** The console of a living process, and its inspector. */
+export const words = {
+  atHand:
+    'The program’s own modules go by their names. `gc`, `sys`, `tracemalloc`, `weakref`, `objgraph`, and of Pympler `asizeof` and `muppy` are at hand; `load(n)` loads further, and `await` works.',
+  log: {
+    label: 'Console',
+    alive: (run: number) => `The process of run ${run} is alive.`,
+    inspect: (type: string) => `Inspect this ${type}`,
+    ended: 'The process was ended.',
+    gone: (reason: string) => `${reason} What it held is gone. Press Run or Diagnose for a new one.`,
+  },
+  prompt: {
+    label: 'Python statement',
+    completions: 'Completions',
+    nothing: 'Nothing to complete.',
+    found: (count: number) => `${count} completions.`,
+    leaving: 'Tab leaves.',
+    keys: 'Enter runs, Shift+Enter adds a line, ↑ and ↓ bring back. Tab completes; Escape, then Tab leaves.',
+  },
+  run: 'Run statement',
+  stop: 'Stop the process',
+  inspector: {
+    label: 'Inspector',
+    field: 'Inspect',
+    example: 'a type, or a name: ledger.LEDGER',
+    look: 'Look',
+    newest: 'Instances, the newest first',
+    trail: 'The way here',
+    size: (own: string) => `${own} by itself.`,
+    deepSize: (own: string, all: string) => `${own} by itself, ${all} with all that it refers to.`,
+    weigh: 'Weigh all that it refers to',
+    heldBy: 'Held by',
+    heldByNothing: 'Nothing that the collector follows: a running function, or nothing at all.',
+    holds: 'Holds',
+    holdsNothing: 'Nothing.',
+    first: (count: string) => `The first ${count} are shown.`,
+    empty: 'Name a type to see its instances, or an object to see what it holds and what holds it.',
+    stale: 'A statement has run since. What is shown was so before it: look again.',
+  },
+};
