@@ -1,3 +1,5 @@
+import { language } from '#words/language';
+import { words } from '#words/own-program';
 import { hasUnseen, Refused, shown } from './refused.ts';
 
 /** A file as a zip or a folder offers it; nothing of it is read before `read` is called. */
@@ -21,13 +23,11 @@ export function isLeftover(path: string): boolean {
 }
 
 export function tooMany(): Refused {
-  return new Refused(
-    `It has more than ${MOST_ENTRIES.toLocaleString('en')} files. Choose the program’s own folder.`,
-  );
+  return new Refused(words.entries.tooMany(MOST_ENTRIES.toLocaleString(language.locale)));
 }
 
 export function tooLarge(): Refused {
-  return new Refused(`It has more than ${MOST_INFLATED / 2 ** 20} MiB in all. Leave out what is not Python.`);
+  return new Refused(words.entries.tooLarge(MOST_INFLATED / 2 ** 20));
 }
 
 /** Looks at the names and sizes of all entries; nothing has been read then. Throws `Refused`. */
@@ -39,23 +39,22 @@ export function inspect(entries: readonly Pick<Entry, 'path' | 'bytes'>[]): void
     inspectPath(path);
     // Two such names are one file where letters have no case.
     const same = path.normalize('NFC').toLowerCase();
-    if (seen.has(same)) throw new Refused(`It has two files ${shown(path)}; only one of them can be meant.`);
+    if (seen.has(same)) throw new Refused(words.entries.twice(shown(path)));
     seen.add(same);
   }
 }
 
 function inspectPath(path: string): void {
   const steps = path.split('/');
-  if (hasUnseen(path)) throw new Refused(`The name ${shown(path)} has a character that is not seen.`);
-  if (path.length > LONGEST_PATH)
-    throw new Refused(`The name ${shown(path)} is longer than ${LONGEST_PATH} characters.`);
-  if (path.includes('\\')) throw new Refused(`The name ${shown(path)} has a backslash; folders end in “/”.`);
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
-    throw new Refused(`${shown(path)} names a place on a disk, not in the folder.`);
-  if (steps.includes('..')) throw new Refused(`${shown(path)} leads out of the folder with “..”.`);
-  if (steps.some((step) => step === '' || step === '.'))
-    throw new Refused(`${shown(path)} is no name of a file in a folder.`);
-  if (steps.length > DEEPEST) throw new Refused(`${shown(path)} lies more than ${DEEPEST} folders deep.`);
+  const name = shown(path);
+  const { entries } = words;
+  if (hasUnseen(path)) throw new Refused(entries.unseen(name));
+  if (path.length > LONGEST_PATH) throw new Refused(entries.tooLong(name, LONGEST_PATH));
+  if (path.includes('\\')) throw new Refused(entries.backslash(name));
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) throw new Refused(entries.absolute(name));
+  if (steps.includes('..')) throw new Refused(entries.outside(name));
+  if (steps.some((step) => step === '' || step === '.')) throw new Refused(entries.noName(name));
+  if (steps.length > DEEPEST) throw new Refused(entries.tooDeep(name, DEEPEST));
 }
 
 /** The text of an entry. Throws `Refused` where it is none. */
@@ -67,5 +66,5 @@ export async function textOf(entry: Entry): Promise<string> {
   } catch {
     // Told below.
   }
-  throw new Refused(`${shown(entry.path)} is no text in UTF-8. Save it as UTF-8 and try again.`);
+  throw new Refused(words.entries.notUtf8(shown(entry.path)));
 }

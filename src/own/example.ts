@@ -1,10 +1,11 @@
+import { words } from '#words/own-program';
 import check from './example/check.py?raw';
 import diagnose from './example/diagnose.py?raw';
 import program from './example/program.py?raw';
 import type { OwnProgram, Settings } from './own-program.ts';
 
 export const DEFAULTS: Settings = {
-  title: 'Your own program',
+  title: words.title,
   packages: [],
   unit: 'call',
   contract: { cap: 12_800, budgetBytes: 10_000_000, sensitivity: 1, warmUp: 300, ratePerSecond: 10 },

@@ -1,3 +1,5 @@
+import { language } from '#words/language';
+import { words } from '#words/own-program';
 import { LEAST_CAP, MOST_UNITS } from './own-program.ts';
 import { hasUnseen } from './refused.ts';
 
@@ -15,16 +17,18 @@ const SIZES: Record<string, number> = {
   GiB: 2 ** 30,
 };
 const MOST_BUDGET = 2 ** 30;
+const MOST_POSITIVE = 1e6;
 const LONGEST_TITLE = 80;
+/** A point, or a comma: what begins the fraction. The other one sets thousands apart. */
+const POINT = (0.5).toLocaleString(language.locale).charAt(1);
 
-/** `10 MB`, `512KiB`, `2,000,000`: as the command line takes it. */
+/** `10 MB`, `512KiB`, `2,000,000`. */
 export function readBudget(text: string): Field<number> {
-  const found = /^([\d,_]+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
-  const suffix = found?.[2] ?? '';
+  const [, digits = '', suffix = ''] = /^([\d,._]+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const size = Object.entries(SIZES).find(([name]) => name.toLowerCase() === suffix.toLowerCase())?.[1];
-  const bytes = found && size ? Math.round(Number(found[1]?.replace(/[,_]/g, '')) * size) : NaN;
-  if (!(bytes >= 1)) return invalid('Give a number of bytes, such as 10 MB, 512 KiB or 2,000,000.');
-  if (bytes > MOST_BUDGET) return invalid('That is more than 1 GiB; the sandbox itself has less.');
+  const bytes = Math.round((numberIn(digits) ?? NaN) * (size ?? NaN));
+  if (!(bytes >= 1)) return invalid(words.field.budget(grouped(2e6)));
+  if (bytes > MOST_BUDGET) return invalid(words.field.budgetTooLarge);
   return { kind: 'valid', value: bytes };
 }
 
@@ -34,52 +38,66 @@ export function budgetText(bytes: number): string {
   return exact === undefined ? `${bytes} B` : `${bytes / (SIZES[exact] ?? 1)} ${exact}`;
 }
 
+/** As it is typed: with a fraction as long as it is. */
+export function numberText(value: number): string {
+  return String(value).replace('.', POINT);
+}
+
 export function readTitle(text: string): Field<string> {
   const title = text.trim();
-  if (title === '') return invalid('Give it a name, so that you know it again.');
-  if (title.length > LONGEST_TITLE) return invalid(`A name has at most ${LONGEST_TITLE} characters.`);
-  if (hasUnseen(title)) return invalid('It has a character that is not seen. Type it anew.');
+  if (title === '') return invalid(words.field.noTitle);
+  if (title.length > LONGEST_TITLE) return invalid(words.field.titleTooLong(LONGEST_TITLE));
+  if (hasUnseen(title)) return invalid(words.field.unseen);
   return { kind: 'valid', value: title };
 }
 
 export function readUnit(text: string): Field<string> {
   const unit = text.trim();
-  return /^[a-z]{1,24}$/.test(unit)
-    ? { kind: 'valid', value: unit }
-    : invalid('Give one word in small letters, such as request or job.');
+  return /^[a-z]{1,24}$/.test(unit) ? { kind: 'valid', value: unit } : invalid(words.field.unit);
 }
 
 export function readCap(text: string): Field<number> {
-  return whole(text, LEAST_CAP, MOST_UNITS, 'a climb needs so many to tell growth from rest');
+  return whole(text, LEAST_CAP, MOST_UNITS, words.field.cap);
 }
 
 export function readWarmUp(text: string): Field<number> {
-  return whole(text, 0, 100_000, 'units before the first reading');
+  return whole(text, 0, 100_000, words.field.warmUp);
 }
 
 export function readObserved(text: string): Field<number> {
-  return whole(text, 1, MOST_UNITS, 'units that Run loads');
+  return whole(text, 1, MOST_UNITS, words.field.observed);
 }
 
 /** A number above 0, such as bytes per unit or units a second. */
 export function readPositive(text: string): Field<number> {
   const value = numberIn(text);
-  return value !== null && value > 0 && value <= 1e6
+  return value !== null && value > 0 && value <= MOST_POSITIVE
     ? { kind: 'valid', value }
-    : invalid('Give a number above 0, at most 1,000,000.');
+    : invalid(words.field.positive(grouped(MOST_POSITIVE)));
 }
 
-function whole(text: string, least: number, most: number, why: string): Field<number> {
+function whole(
+  text: string,
+  least: number,
+  most: number,
+  reason: (least: string, most: string) => string,
+): Field<number> {
   const value = numberIn(text);
   if (value !== null && Number.isInteger(value) && value >= least && value <= most)
     return { kind: 'valid', value };
-  const from = least.toLocaleString('en');
-  return invalid(`Give a whole number from ${from} to ${most.toLocaleString('en')}: ${why}.`);
+  return invalid(reason(grouped(least), grouped(most)));
 }
 
-/** `12,800` and `12_800` are twelve thousand and some; `0,5` could mean two things and is none. */
+function grouped(count: number): string {
+  return count.toLocaleString(language.locale);
+}
+
+/** In English, `12,800` and `12_800` are twelve thousand and some; `0,5` could mean two things and is none. */
 function numberIn(text: string): number | null {
-  const plain = text.trim().replaceAll('_', '');
+  const plain = text
+    .trim()
+    .replaceAll('_', '')
+    .replace(/[.,]/g, (mark) => (mark === POINT ? '.' : ','));
   const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
   return /^(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : null;
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/own-program';
 import { KEYWORDS, TAKEN_MODULES } from './python-names.ts';
 import { hasUnseen, shown } from './refused.ts';
 
@@ -10,21 +11,16 @@ const LONGEST = 64;
 
 /** Why a file of the program cannot have this name; null where Python can import it. `others` are there already. */
 export function nameComplaint(name: string, others: readonly string[]): string | null {
-  if (name.trim() === '') return 'Give the file a name, such as helpers.py.';
-  if (hasUnseen(name)) return `${shown(name)} has a character that is not seen. Use letters, digits and _.`;
-  if (name.length > LONGEST)
-    return `${shown(name)} is longer than ${LONGEST} characters. Choose a shorter name.`;
-  if (/[/\\]/.test(name))
-    return `${shown(name)} names a folder. All files of a program lie in one; leave it out.`;
-  if (!name.endsWith('.py')) return `${shown(name)} does not end in .py. Only Python files can be here.`;
+  const { fileName } = words;
+  if (name.trim() === '') return fileName.empty;
+  if (hasUnseen(name)) return fileName.unseen(shown(name));
+  if (name.length > LONGEST) return fileName.tooLong(shown(name), LONGEST);
+  if (/[/\\]/.test(name)) return fileName.folder(shown(name));
+  if (!name.endsWith('.py')) return fileName.notPython(shown(name));
   const module = name.slice(0, -'.py'.length);
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(module))
-    return `Python cannot import ${shown(name)}. Use letters, digits and _, and begin with no digit.`;
-  if (KEYWORDS.has(module))
-    return `Python cannot import ${shown(name)}: ${module} is a word of the language.`;
-  if (TAKEN_MODULES.has(module))
-    return `${shown(name)} has the name of a module that Python has already. Choose another name.`;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(module)) return fileName.noModule(shown(name));
+  if (KEYWORDS.has(module)) return fileName.keyword(shown(name), module);
+  if (TAKEN_MODULES.has(module)) return fileName.taken(shown(name));
   const same = others.find((other) => other.toLowerCase() === name.toLowerCase());
-  if (same !== undefined) return `There is a file ${shown(same)} already. Choose another name.`;
-  return null;
+  return same === undefined ? null : fileName.twice(shown(same));
 }

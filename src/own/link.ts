@@ -1,3 +1,4 @@
+import { words } from '#words/own-program';
 import { strToU8 } from 'fflate';
 import { deflate, fromBase64Url, inflate, MOST_BYTES } from '../share/deflated.ts';
 import { programIn, type OwnProgram } from './own-program.ts';
@@ -7,8 +8,6 @@ export type PackedProgram = { kind: 'packed'; packed: string } | { kind: 'too-la
 /** `reason` is one or two sentences for whoever opened the link. */
 export type UnpackedProgram =
   { kind: 'program'; program: OwnProgram } | { kind: 'unreadable'; reason: string };
-
-const DAMAGED = 'A part of it is missing or was changed on the way. Ask for it again.';
 
 export function packProgram(program: OwnProgram): PackedProgram {
   const bytes = strToU8(JSON.stringify(program));
@@ -30,14 +29,11 @@ export function unpackProgram(packed: string, known: readonly string[]): Unpacke
 function opened(packed: string, known: readonly string[]): OwnProgram {
   const bytes = fromBase64Url(packed);
   const json = bytes && inflate(bytes);
-  if (json === 'too-large') throw new Refused('It unpacks to more than any link of this site does.');
-  if (!json) throw new Refused(DAMAGED);
-  const program = programIn(parsed(json), 'The program in it');
+  if (json === 'too-large') throw new Refused(words.link.tooLarge);
+  if (!json) throw new Refused(words.link.damaged);
+  const program = programIn(parsed(json), words.link.program);
   const strange = program.settings.packages.find((name) => !known.includes(name));
-  if (strange !== undefined)
-    throw new Refused(
-      `It needs the package ${shown(strange)}, which is not here. There are ${known.join(', ')}.`,
-    );
+  if (strange !== undefined) throw new Refused(words.link.unknownPackage(shown(strange), known.join(', ')));
   return program;
 }
 
@@ -45,6 +41,6 @@ function parsed(json: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
   } catch {
-    throw new Refused(DAMAGED);
+    throw new Refused(words.link.damaged);
   }
 }

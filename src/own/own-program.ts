@@ -1,3 +1,5 @@
+import { language } from '#words/language';
+import { words } from '#words/own-program';
 import * as z from 'zod/mini';
 import { conform, told } from '../course/problem.ts';
 import { SandboxFile, Turnable } from '../course/sandbox-schema.ts';
@@ -11,26 +13,27 @@ export const MOST_FILES = 40;
 
 const text = (most: number) =>
   z.string().check(
-    z.maxLength(most, `must not be longer than ${most} characters.`),
-    z.refine((value) => !hasUnseen(value), 'must have no character that is not seen.'),
+    z.maxLength(most, words.schema.tooLong(most)),
+    z.refine((value) => !hasUnseen(value), words.schema.unseen),
   );
-const upTo = (most: number) => z.maximum(most, `must be at most ${most.toLocaleString('en')}.`);
+const upTo = (most: number) => z.maximum(most, words.schema.atMost(most.toLocaleString(language.locale)));
+const atMost = (entries: number) => z.maxLength(entries, words.schema.tooMany(entries));
 
 export const Settings = z.strictObject({
-  title: text(80).check(z.refine((title) => title.trim() !== '', 'must not be empty.')),
+  title: text(80).check(z.refine((title) => title.trim() !== '', words.schema.empty)),
   /** Distributions to have installed. */
-  packages: z.array(text(60)).check(z.maxLength(12, 'must have at most 12 entries.')),
+  packages: z.array(text(60)).check(atMost(12)),
   /** What one call of `run` is, in the singular. */
-  unit: z.string().check(z.regex(/^[a-z]{1,24}$/, 'must be one word in small letters, such as request.')),
+  unit: z.string().check(z.regex(/^[a-z]{1,24}$/, words.schema.unit)),
   contract: z.strictObject({
     cap: z.int().check(z.minimum(LEAST_CAP), upTo(MOST_UNITS)),
-    budgetBytes: z.int().check(z.positive(), z.maximum(2 ** 30, 'must be at most 1 GiB.')),
+    budgetBytes: z.int().check(z.positive(), z.maximum(2 ** 30, words.schema.atMost('1 GiB'))),
     sensitivity: z.number().check(z.positive(), upTo(1e9)),
     warmUp: z.int().check(z.nonnegative(), upTo(100_000)),
     ratePerSecond: z.number().check(z.positive(), upTo(1e6)),
   }),
   /** What a fix must keep, in words; `check.py` asserts it. */
-  behaviour: z.array(text(400)).check(z.maxLength(20, 'must have at most 20 entries.')),
+  behaviour: z.array(text(400)).check(atMost(20)),
   /** Units that Run loads. */
   observeUnits: z.int().check(z.positive(), upTo(MOST_UNITS)),
 });
@@ -87,18 +90,16 @@ export function programIn(value: unknown, source: string): OwnProgram {
     throw new Refused(told(outcome.problems[0] ?? { file: source, message: '' }));
   const { files } = outcome.value;
   if (!Object.keys(files).some((name) => name !== DIAGNOSE && !HARNESS.includes(name)))
-    throw new Refused(`There is no Python file of a program in it, such as ${PROGRAM}.`);
+    throw new Refused(words.program.noProgram(PROGRAM));
   return { ...outcome.value, files: withinLimits(files) };
 }
 
 /** The files of a program: names that Python can import, and no more than the bench takes. Throws `Refused`. */
 export function withinLimits(files: Readonly<Record<string, string>>): Record<string, string> {
   const names = Object.keys(files);
-  if (names.length > MOST_FILES)
-    throw new Refused(`It has ${names.length} files; ${MOST_FILES} is the most.`);
+  if (names.length > MOST_FILES) throw new Refused(words.program.tooManyFiles(names.length, MOST_FILES));
   const bytes = names.reduce((sum, name) => sum + byteLength(files[name] ?? ''), 0);
-  if (bytes > MOST_BYTES)
-    throw new Refused(`Its files have more than ${MOST_BYTES / 1024} KiB of text together.`);
+  if (bytes > MOST_BYTES) throw new Refused(words.program.tooMuchText(MOST_BYTES / 1024));
   for (const [index, name] of names.entries()) {
     const complaint = nameComplaint(name, names.slice(0, index));
     if (complaint !== null) throw new Refused(complaint);

@@ -1,8 +1,9 @@
 /** What `import` cannot take as a name. */
 export const KEYWORDS: ReadonlySet<string> = new Set(
   `
-  False None True and as assert async await break class continue def del elif else except finally for from
+  and as assert async await break class continue def del elif else except finally for from
   global if import in is lambda nonlocal not or pass raise return try while with yield
+  False None True
   `.split(/\s+/),
 );
 

@@ -1,3 +1,4 @@
+import { words } from '#words/own-program';
 import { conform, CourseError, told } from '../course/problem.ts';
 import { readSandbox, type Sandbox } from '../course/sandbox.ts';
 import { textOf, type Entry } from './entries.ts';
@@ -47,7 +48,6 @@ function sandboxIn(files: Record<string, string>): Sandbox {
   } catch (error) {
     const [first, ...more] = error instanceof CourseError ? error.problems : [];
     if (!first) throw error;
-    const rest = { 0: '', 1: ' There is 1 more to put right.' }[more.length];
-    throw new Refused(told(first) + (rest ?? ` There are ${more.length} more to put right.`));
+    throw new Refused(words.program.andMore(told(first), more.length));
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/own-program';
 import * as z from 'zod/mini';
 import { conform, told } from '../course/problem.ts';
 import { SandboxFile } from '../course/sandbox-schema.ts';
@@ -51,7 +52,7 @@ export async function readProgram(all: readonly Entry[], known: readonly string[
     const name = path.startsWith(PROJECT) ? path.slice(PROJECT.length) : path;
     const entry = within.get(path);
     if (path !== name && [...HARNESS, DIAGNOSE].includes(name))
-      throw new Refused(`${shown(path)} has the name of a file that lies beside project/. Rename it.`);
+      throw new Refused(words.program.beside(shown(path)));
     if (entry) files[name] = await textOf(entry);
   }
   const program = programIn(
@@ -62,7 +63,7 @@ export async function readProgram(all: readonly Entry[], known: readonly string[
     DECLARED,
   );
   if (files['workload.py'] === undefined && files[PROGRAM] === undefined)
-    throw new Refused(`workload.py is missing; it says what one unit of use is, in def run(i).`);
+    throw new Refused(words.program.noWorkload);
   const leftOut = [...within.keys()].filter(
     (path) => path !== DECLARED && !used.includes(path) && !UNUSED.test(path),
   );
@@ -86,8 +87,7 @@ function rootOf(entries: readonly Entry[]): string {
 async function readFiles(within: ReadonlyMap<string, Entry>): Promise<Brought> {
   const files: Record<string, string> = {};
   for (const [path, entry] of within) if (/^[^/]+\.py$/.test(path)) files[path] = await textOf(entry);
-  if (Object.keys(files).length === 0)
-    throw new Refused('There is no sandbox.json and no Python file in it. Choose the folder that has them.');
+  if (Object.keys(files).length === 0) throw new Refused(words.program.nothing);
   const leftOut = [...within.keys()].filter((path) => files[path] === undefined);
   return { kind: 'files', files: withinLimits(files), leftOut };
 }
@@ -105,7 +105,7 @@ export function settingsIn(json: string, known: readonly string[]): Settings {
   const { behaviour = [], ...contract } = outcome.value.contract;
   const strange = packages.find((name) => !known.includes(name));
   if (strange !== undefined)
-    throw new Refused(`${DECLARED}: packages: ${shown(strange)} is not here. There are ${known.join(', ')}.`);
+    throw new Refused(words.program.unknownPackage(DECLARED, shown(strange), known.join(', ')));
   const settings = { title, unit, packages, observeUnits, contract, behaviour };
   const held = conform(Settings, settings, DECLARED);
   if (held.kind === 'invalid') throw new Refused(held.problems.slice(0, 1).map(told).join(''));
@@ -116,6 +116,6 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new Refused(`${DECLARED}: is not valid JSON: ${error instanceof Error ? error.message : ''}.`);
+    throw new Refused(words.program.notJson(DECLARED, error instanceof Error ? error.message : ''));
   }
 }

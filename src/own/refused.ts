@@ -1,3 +1,5 @@
+import { words } from '#words/own-program';
+
 /** What cannot be opened, and why: one sentence for whoever brought it, with nothing unseen in it. */
 export class Refused extends Error {
   constructor(sentence: string) {
@@ -18,7 +20,7 @@ export function hasUnseen(text: string): boolean {
 
 /** A stranger’s name as it can stand in a sentence. */
 export function shown(name: string): string {
-  return `“${harmless(name, LONGEST_SHOWN)}”`;
+  return words.quoted(harmless(name, LONGEST_SHOWN));
 }
 
 /** What is not seen is written out, and what is long is cut. */

@@ -1,3 +1,4 @@
+import { words } from '#words/own-program';
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { MOST_ENTRIES, tooLarge, tooMany, type Entry } from './entries.ts';
@@ -46,7 +47,7 @@ export function entriesOf(zip: Uint8Array): Entry[] {
 }
 
 export function zipTooLarge(): Refused {
-  return new Refused(`The zip has more than ${MOST_ZIP_BYTES / 2 ** 20} MiB. Leave out what is not Python.`);
+  return new Refused(words.zip.tooLarge(MOST_ZIP_BYTES / 2 ** 20));
 }
 
 /** Null for a folder, which its files make anyway. */
@@ -57,15 +58,10 @@ function entryAt(zip: Uint8Array, view: DataView, at: number): Entry | null {
   const path = nameOf(name, flags);
   const mode = view.getUint16(at + 40, true);
   const bytes = view.getUint32(at + 24, true);
-  if ((mode & FILE_TYPE) === SYMLINK)
-    throw new Refused(`${shown(path)} is a link to another file. Put the file itself in its place.`);
-  if (flags & ENCRYPTED)
-    throw new Refused(`${shown(path)} is encrypted. Pack the folder again without a password.`);
+  if ((mode & FILE_TYPE) === SYMLINK) throw new Refused(words.zip.link(shown(path)));
+  if (flags & ENCRYPTED) throw new Refused(words.zip.encrypted(shown(path)));
   if (path.endsWith('/') && bytes === 0) return null;
-  if (method !== STORED && method !== DEFLATED)
-    throw new Refused(
-      `${shown(path)} is packed in a way that only some programs know. Pack it as a plain zip.`,
-    );
+  if (method !== STORED && method !== DEFLATED) throw new Refused(words.zip.method(shown(path)));
   return { path, bytes, read: () => contentOf(zip, view, at, { path, method, bytes }) };
 }
 
@@ -113,7 +109,7 @@ function endOf(view: DataView): number {
     if (fits && view.getUint32(at, true) === END) return at;
   }
   const begins = view.byteLength >= 4 && view.getUint32(0, true) === LOCAL;
-  throw begins ? damaged() : new Refused('This is no zip. Choose a .zip, a folder, or .py files.');
+  throw begins ? damaged() : new Refused(words.zip.none);
 }
 
 function nameOf(name: Uint8Array, flags: number): string {
@@ -123,7 +119,7 @@ function nameOf(name: Uint8Array, flags: number): string {
   } catch {
     // Told below.
   }
-  throw new Refused(`The name ${shown(String.fromCharCode(...name.subarray(0, 60)))} is not in UTF-8.`);
+  throw new Refused(words.zip.nameNotUtf8(shown(String.fromCharCode(...name.subarray(0, 60)))));
 }
 
 function sum(view: DataView, at: number, offsets: readonly number[]): number {
@@ -131,6 +127,5 @@ function sum(view: DataView, at: number, offsets: readonly number[]): number {
 }
 
 function damaged(path?: string): Refused {
-  const what = path === undefined ? 'The zip' : `${shown(path)} in the zip`;
-  return new Refused(`${what} is damaged or cut off. Fetch or pack it again.`);
+  return new Refused(path === undefined ? words.zip.damaged : words.zip.entryDamaged(shown(path)));
 }

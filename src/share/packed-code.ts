@@ -1,3 +1,4 @@
+import { words } from '#words/share';
 import { strFromU8, strToU8, zlibSync } from 'fflate';
 import * as z from 'zod/mini';
 import { deflate, fromBase64Url, inflate, MOST_BYTES } from './deflated.ts';
@@ -71,25 +72,21 @@ export function unpackCode(start: Texts, packed: string): Unpacked {
   const dictionary = dictionaryOf(start);
   const checksum = checksumOf(dictionary);
   const bytes = fromBase64Url(packed);
-  if (!bytes || bytes.byteLength < HEADER_BYTES) return unreadable(damaged);
+  if (!bytes || bytes.byteLength < HEADER_BYTES) return unreadable(words.damaged);
   const needsStart = ((bytes[1] ?? 0) & WITH_DICTIONARY) !== 0;
-  if (needsStart && hex(bytes.subarray(2, HEADER_BYTES)) !== hex(checksum)) return unreadable(otherStart);
+  if (needsStart && hex(bytes.subarray(2, HEADER_BYTES)) !== hex(checksum))
+    return unreadable(words.otherStart);
   const json = inflate(bytes, needsStart ? dictionary : undefined);
-  if (json === 'too-large') return unreadable('It unpacks to more than any link of this site does.');
+  if (json === 'too-large') return unreadable(words.tooLarge);
   const wire = json === null ? null : wireIn(json);
-  if (!wire) return unreadable(damaged);
+  if (!wire) return unreadable(words.damaged);
   const { start: theirs, texts, load, deployment } = wire;
-  if (Object.keys({ ...texts, ...load }).length === 0 && !deployment) return unreadable(damaged);
+  if (Object.keys({ ...texts, ...load }).length === 0 && !deployment) return unreadable(words.damaged);
   const foreign = Object.keys(texts).find((name) => !Object.hasOwn(start, name));
-  if (foreign !== undefined)
-    return unreadable(`It has a file "${foreign.slice(0, 60)}", which this program does not have.`);
+  if (foreign !== undefined) return unreadable(words.foreignFile(foreign.slice(0, 60)));
   const sameStart = needsStart || theirs === hex(checksum);
   return { kind: 'code', sameStart, texts, load, deployment };
 }
-
-const damaged = 'A part of it is missing or was changed on the way. Ask for it again.';
-const otherStart =
-  'It was made with another version of this program, and has only what was changed of that. Whoever sent it has it still: ask them to copy the link anew on this page, or to take it home and send the zip, which opens under “Your own program”.';
 
 function unreadable(reason: string): Unpacked {
   return { kind: 'unreadable', reason };

@@ -1,3 +1,4 @@
+import { words } from '#words/bring';
 import { tooMany, isLeftover, MOST_ENTRIES, type Entry } from '../../own/entries.ts';
 import { readProgram, type Brought } from '../../own/read-program.ts';
 import { Refused, shown } from '../../own/refused.ts';
@@ -25,15 +26,12 @@ export function bringDrop(own: Own, dropped: readonly (FileSystemEntry | File)[]
 async function bring(own: Own, list: () => Promise<Entry[]>): Promise<boolean> {
   try {
     const entries = await list();
-    if (entries.length === 0)
-      throw new Refused('There was nothing to open in it. Choose a .zip, a folder, or .py files.');
+    if (entries.length === 0) throw new Refused(words.refused.empty);
     const [only] = entries;
     const zip = entries.length === 1 && only !== undefined && /\.zip$/i.test(only.path) ? only : null;
     if (zip && zip.bytes > MOST_ZIP_BYTES) throw zipTooLarge();
     if (!zip && entries.every(({ path }) => !path.endsWith('.py') && !path.endsWith('.json')))
-      throw new Refused(
-        `${shown(only?.path ?? '')} cannot be opened. Choose a .zip, a folder, or .py files.`,
-      );
+      throw new Refused(words.refused.cannotBeOpened(shown(only?.path ?? '')));
     const all = zip ? entriesOf(await zip.read()) : entries;
     take(own, await readProgram(all, own.terms.known));
     return true;
@@ -41,8 +39,8 @@ async function bring(own: Own, list: () => Promise<Entry[]>): Promise<boolean> {
     const sentence =
       error instanceof Refused
         ? error.message
-        : `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    own.told = { kind: 'refused', sentence: `Not opened. ${sentence}` };
+        : words.refused.unreadable(error instanceof Error ? error.message : String(error));
+    own.told = { kind: 'refused', sentence: words.refused.notOpened(sentence) };
     return false;
   }
 }
@@ -51,21 +49,21 @@ function take(own: Own, brought: Brought): void {
   const rest = leftOutWords(brought.leftOut);
   if (brought.kind === 'program') {
     const { settings, lesson } = brought.program;
-    const what = `${lesson ? 'The lesson ' : ''}${shown(settings.title)}`;
-    own.open(brought.program, `${what} is opened. Nothing of it has run.${rest}`);
+    const opened = lesson ? words.opened.lesson : words.opened.program;
+    own.open(brought.program, opened(shown(settings.title)) + rest);
     return;
   }
-  const names = Object.keys(brought.files);
-  const what = names.length === 1 ? `${names[0] ?? ''} is` : `${names.length} files are`;
-  const complaint = own.put(brought.files, `${what} put in place. Nothing has run.${rest}`);
+  const [first = '', ...more] = Object.keys(brought.files);
+  const placed = more.length === 0 ? words.opened.file(first) : words.opened.files(more.length + 1);
+  const complaint = own.put(brought.files, placed + rest);
   if (complaint !== null) throw new Refused(complaint);
 }
 
 function leftOutWords(paths: readonly string[]): string {
   if (paths.length === 0) return '';
   const named = paths.slice(0, 3).map(shown).join(', ');
-  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
-  return ` Left out, because only Python files in one folder have a place here: ${named}${more}.`;
+  const all = paths.length > 3 ? words.opened.andMore(named, paths.length - 3) : named;
+  return ` ${words.opened.leftOut(all)}`;
 }
 
 function entryOf(file: File, path: string): Entry {

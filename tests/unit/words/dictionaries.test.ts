@@ -8,7 +8,7 @@ import { ROOT } from '../../../tools/build/stage.ts';
 async function wordsOf(code: string): Promise<Map<string, string>> {
   const folder = join(ROOT, 'src', 'words', code);
   const found = new Map<string, string>();
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
     const { words } = (await import(join(folder, file))) as { words?: unknown };
     if (words) gather(file.replace(/\.ts$/, ''), words);
   }
@@ -24,7 +24,7 @@ async function wordsOf(code: string): Promise<Map<string, string>> {
 const english = await wordsOf('en');
 
 /** What both languages call so. */
-const SAME = new Set(['Budget', 'In', 'Sandbox', 'Sandboxes', 'Seed', '(name) => `in ${name}`']);
+const SAME = new Set(['Budget', 'Code', 'Diagnose', 'In', 'Name', 'Sandbox', 'Sandboxes', 'Seed', 'Traceback', 'Alt ↑, Alt ↓', 'run(i)', '(name) => `in ${name}`']);
 
 describe.each(languages.filter(({ code }) => code !== 'en'))('the words in $name', async ({ code }) => {
   const words = await wordsOf(code);
