@@ -1,3 +1,4 @@
+import { words } from '#words/editor';
 import { editor as monaco, MarkerSeverity, type IDisposable, type IRange } from 'monaco-editor/editor';
 import { isError, type Finding } from '../linter/finding.ts';
 import type { Linter } from '../linter/linter.ts';
@@ -48,7 +49,7 @@ export function createLinting(
       if (caret) instance.revealPosition(caret);
       return null;
     } catch (error) {
-      return `Ruff could not format this. ${error instanceof Error ? error.message : String(error)}`;
+      return words.notFormatted(error instanceof Error ? error.message : String(error));
     }
   }
 

@@ -1,4 +1,6 @@
+import '#words/monaco';
 import './monaco-features.ts';
+import { words } from '#words/editor';
 import { editor as monaco, KeyCode, KeyMod, languages, type IDisposable } from 'monaco-editor/editor';
 import { conf, language } from 'monaco-editor/languages/definitions/python/python';
 import type { Editor, EditorOptions, Mark } from './editor.ts';
@@ -28,7 +30,7 @@ export function openMonaco(options: EditorOptions): Editor {
   listeners.push(
     instance.addAction({
       id: 'leaklab.format',
-      label: 'Format',
+      label: words.format,
       keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
       run: format,
     }),
@@ -62,7 +64,7 @@ export function openMonaco(options: EditorOptions): Editor {
       instance.setModel(view.model);
       instance.updateOptions({
         readOnly: !view.editable,
-        ariaLabel: `${file.name}${view.editable ? '' : ', read-only'}. Escape, then Tab leaves the editor.`,
+        ariaLabel: view.editable ? words.label(file.name) : words.readOnlyLabel(file.name),
       });
       if (view.state) instance.restoreViewState(view.state);
     },

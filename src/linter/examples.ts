@@ -1,11 +1,12 @@
+import { words } from '#words/linter';
+
 /** A few lines of Python, and the rules of Ruff that they meet; none where the leak is one that Ruff cannot see. */
 export type Example = { title: string; says: string; rules: readonly string[]; code: string };
 
 /** What a linter can see stands in one place: how a thing is written decides how long it lives. */
 export const SEEN: readonly Example[] = [
   {
-    title: 'A default that every call shares',
-    says: 'The list is made once, when the function is. Each request that brings none of its own leaves its entry there.',
+    ...words.seen.sharedDefault,
     rules: ['B006'],
     code: `
 def record(path, entries=[]):
@@ -14,8 +15,7 @@ def record(path, entries=[]):
 `,
   },
   {
-    title: 'A default that is called once',
-    says: 'The session is opened when the module is imported, and is never closed.',
+    ...words.seen.calledDefault,
     rules: ['B008'],
     code: `
 def fetch(url, session=open_session()):
@@ -23,8 +23,7 @@ def fetch(url, session=open_session()):
 `,
   },
   {
-    title: 'A cache on a method',
-    says: 'The cache belongs to the class, and self is part of every key. It keeps each instance that was ever asked.',
+    ...words.seen.methodCache,
     rules: ['B019'],
     code: `
 from functools import cache
@@ -37,8 +36,7 @@ class Report:
 `,
   },
   {
-    title: 'A list on the class',
-    says: 'It looks like an attribute of each tracker and is one list for all of them.',
+    ...words.seen.classList,
     rules: ['RUF012'],
     code: `
 class Tracker:
@@ -49,8 +47,7 @@ class Tracker:
 `,
   },
   {
-    title: 'A task that nobody holds',
-    says: 'The opposite of a leak: the event loop holds tasks weakly, so this one may vanish before it is done.',
+    ...words.seen.looseTask,
     rules: ['RUF006'],
     code: `
 import asyncio
@@ -61,8 +58,7 @@ async def receive(order):
 `,
   },
   {
-    title: 'A function that sees its loop',
-    says: 'Every callback sees the last client, and keeps it for as long as the callback is kept.',
+    ...words.seen.loopFunction,
     rules: ['B023'],
     code: `
 def subscribe(bus, clients):
@@ -73,8 +69,7 @@ def subscribe(bus, clients):
 `,
   },
   {
-    title: 'A file without a with',
-    says: 'It is closed when the last reference goes. Whoever keeps it keeps the descriptor as well.',
+    ...words.seen.openFile,
     rules: ['SIM115'],
     code: `
 def tail(path):
@@ -83,8 +78,7 @@ def tail(path):
 `,
   },
   {
-    title: 'A function that replaces a global',
-    says: 'Whatever it puts there lives until the next call, or as long as the process.',
+    ...words.seen.replacedGlobal,
     rules: ['PLW0603'],
     code: `
 LAST = None
@@ -100,8 +94,7 @@ def remember(response):
 /** What it cannot see stands in two places: one adds, and the other, which does not exist, would take away. */
 export const UNSEEN: readonly Example[] = [
   {
-    title: 'A list in a module',
-    says: 'Nothing here is odd. That nobody ever takes an entry out is not written anywhere.',
+    ...words.unseen.moduleList,
     rules: [],
     code: `
 HISTORY = []
@@ -113,8 +106,7 @@ def handle(request):
 `,
   },
   {
-    title: 'A dict with a key for every client',
-    says: 'It is as large as the number of clients that there ever were. A linter does not know how many come.',
+    ...words.unseen.keyedDict,
     rules: [],
     code: `
 SESSIONS = {}
@@ -125,8 +117,7 @@ def session_of(client):
 `,
   },
   {
-    title: 'A set that is only added to',
-    says: 'This is the advice that RUF006 gives, half followed: the task is held, and nothing discards it when it is done.',
+    ...words.unseen.addedSet,
     rules: [],
     code: `
 import asyncio
@@ -139,8 +130,7 @@ async def receive(order):
 `,
   },
   {
-    title: 'A registry on the class, declared as one',
-    says: 'ClassVar tells the linter that the list is meant to be shared. Whether it is meant to grow, it does not ask.',
+    ...words.unseen.declaredRegistry,
     rules: [],
     code: `
 from typing import ClassVar
@@ -154,8 +144,7 @@ class Courier:
 `,
   },
   {
-    title: 'A cache on a function',
-    says: 'The same cache as on a method, without self. It has no bound, and a key for every customer and day.',
+    ...words.unseen.functionCache,
     rules: [],
     code: `
 from functools import cache
@@ -167,8 +156,7 @@ def price(customer, day):
 `,
   },
   {
-    title: 'A callback that is never taken back',
-    says: 'The bus outlives the page, holds its method, and by that the page.',
+    ...words.unseen.keptCallback,
     rules: [],
     code: `
 class Page:
@@ -180,8 +168,7 @@ class Page:
 `,
   },
   {
-    title: 'An exception that is kept',
-    says: 'With it come its traceback, the frames in that, and every variable that they had.',
+    ...words.unseen.keptException,
     rules: [],
     code: `
 FAILURES = []
@@ -195,8 +182,7 @@ def attempt(job):
 `,
   },
   {
-    title: 'A logger for every request',
-    says: 'The logging module keeps each logger by its name, for good.',
+    ...words.unseen.manyLoggers,
     rules: [],
     code: `
 import logging

@@ -1,3 +1,4 @@
+import { words } from '#words/editor';
 import type { Finding } from './finding.ts';
 
 export type LintQuestion = { id: number; kind: 'check' | 'format'; text: string };
@@ -28,7 +29,7 @@ export function openLinter(): Linter {
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    gone = new Error('Ruff did not load.');
+    gone = new Error(words.ruffMissing);
     for (const { reject } of pending.values()) reject(gone);
     pending.clear();
   };

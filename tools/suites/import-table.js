@@ -268,7 +268,7 @@ export const MAY_IMPORT = {
 /** Package -> the folders that may import it. @type {Record<string, string[]>} */
 export const RESERVED_PACKAGES = {
   pyodide: ['src/runtime'],
-  'monaco-editor': ['src/editor'],
+  'monaco-editor': ['src/editor', 'src/words'],
   '@astral-sh/ruff-wasm-web': ['src/linter'],
   'workbox-routing': ['src/offline'],
   'workbox-strategies': ['src/offline'],
