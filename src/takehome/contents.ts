@@ -1,7 +1,8 @@
+import { words as nouns } from '#words/nouns';
+import { words } from '#words/takehome';
 import { TOOLS, type Manifest } from '../runtime/manifest.ts';
 import type { Contract } from '../runtime/protocol.ts';
 import judge from '../leaklab/README.md?raw';
-import readme from './readme.txt?raw';
 import test from './test_memory.py?raw';
 
 /** A sandbox with the texts of its files as the learner left them. */
@@ -38,7 +39,7 @@ export function contentsOf(
         : [...Object.keys(harness), DIAGNOSE, 'project/program.py'],
     )
       .replaceAll('{title}', title)
-      .replaceAll('{unit}', unit),
+      .replaceAll('{unit}', nouns.one(unit)),
     'requirements.txt': requirements(packages, versions),
     'sandbox.json': `${JSON.stringify(declared, null, 2)}\n`,
     'test_memory.py': test,
@@ -52,7 +53,7 @@ export function contentsOf(
 /** Without the rows of its table that are about files which are not there. */
 function readmeOf(paths: readonly string[]): string {
   const always = ['project/', 'sandbox.json', 'test_memory.py', 'leaklab/'];
-  return readme
+  return words.readme
     .split('\n')
     .filter((line) => {
       const named = /^\| `([^`]+)`/.exec(line)?.[1];
