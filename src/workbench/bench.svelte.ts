@@ -1,3 +1,4 @@
+import { words } from '#words/bench';
 import { trackDisclosures } from '../progress/disclosures.ts';
 import type { Stage } from '../progress/reached.ts';
 import type { Kept } from '../progress/schema.ts';
@@ -149,8 +150,7 @@ export class Bench {
     if (answer === 'leave' || !offer || offer.kind === 'unreadable') return;
     // What was kept of the learner's own comes first, or it could not be set aside.
     await this.#restored;
-    if (offer.kind === 'program')
-      this.own?.open(offer.program, 'The program of the link is opened. Nothing of it has run.');
+    if (offer.kind === 'program') this.own?.open(offer.program, words.programOpened);
     else {
       await this.put(offer.texts);
       if (Object.keys(offer.load).length > 0) this.session.load.take(offer.load);

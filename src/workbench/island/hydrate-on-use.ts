@@ -1,3 +1,4 @@
+import { words } from '#words/boot';
 import { mayHaveProgress, type Stage } from '../../progress/reached.ts';
 import { codeIn, programIn } from '../../share/fragment.ts';
 import { followReading } from '../../progress/rail.ts';
@@ -43,11 +44,7 @@ export function hydrateOnUse<Props extends BenchProps>(
       },
       () => {
         hydrating = null;
-        setStatus(
-          island,
-          'unavailable',
-          'The workbench could not be loaded. Are you offline? Press again to retry.',
-        );
+        setStatus(island, 'unavailable', words.benchUnavailable);
       },
     );
     return hydrating;

@@ -1,3 +1,5 @@
+import { words as nouns } from '#words/nouns';
+import { words } from '#words/session';
 import type { Exercise } from '../exercise.ts';
 
 export const DIAGNOSE = 'diagnose.py';
@@ -12,9 +14,9 @@ export type BenchFile = {
 };
 
 const harnessNotes: Record<string, (unit: string) => string> = {
-  'workload.py': (unit) => `One ${unit} of load. Every run calls it again and again.`,
-  'check.py': () => 'What a fix must keep. Check asserts it under load.',
-  'diagnosis.py': () => 'What a diagnosis must have found.',
+  'workload.py': (unit) => words.files.workload(nouns.one(unit)),
+  'check.py': () => words.files.check,
+  'diagnosis.py': () => words.files.diagnosis,
 };
 /** It gives the answer away: only whoever wrote it sees it. */
 const ANSWER = 'diagnosis.py';
@@ -28,16 +30,14 @@ export function benchFiles(exercise: Exercise): BenchFile[] {
     role: 'program',
     editable: exercise.editable.includes(name),
     start: exercise.project[name] ?? '',
-    note: exercise.editable.includes(name)
-      ? 'Part of the program; change what you like.'
-      : 'Part of the program.',
+    note: exercise.editable.includes(name) ? words.files.editable : words.files.locked,
   }));
   const learner: BenchFile = {
     name: DIAGNOSE,
     role: 'learner',
     editable: true,
     start: exercise.diagnose,
-    note: 'Yours. Diagnose runs it inside the living program.',
+    note: words.files.diagnose,
   };
   const harness = Object.entries(harnessNotes).flatMap(([name, note]): BenchFile[] => {
     const start = exercise.harness[name];

@@ -1,3 +1,4 @@
+import { words } from '#words/session';
 import { codeIn, fragmentOf } from '../../share/fragment.ts';
 import type { UnpackedProgram } from '../../own/link.ts';
 import type { Packed, Unpacked } from '../../share/packed-code.ts';
@@ -41,10 +42,7 @@ export class Link implements BenchLink {
       const { unpackCode } = await import('../../share/packed-code.ts');
       this.offer = unpackCode(this.#start(), packed);
     } catch {
-      this.offer = {
-        kind: 'unreadable',
-        reason: 'What unpacks it could not be loaded. Reload the page to try again.',
-      };
+      this.offer = { kind: 'unreadable', reason: words.link.unpackerAway };
     }
   }
 

@@ -1,3 +1,4 @@
+import { words } from '#words/session';
 import { fragmentOfProgram, programIn } from '../../share/fragment.ts';
 import type { BenchLink, Made, Offer } from './link.svelte.ts';
 import type { Own } from './own.svelte.ts';
@@ -20,10 +21,7 @@ export class OwnLink implements BenchLink {
       const { unpackProgram } = await import('../../own/link.ts');
       this.offer = unpackProgram(packed, this.#own.terms.known);
     } catch {
-      this.offer = {
-        kind: 'unreadable',
-        reason: 'What unpacks it could not be loaded. Reload the page to try again.',
-      };
+      this.offer = { kind: 'unreadable', reason: words.link.unpackerAway };
     }
   }
 

@@ -1,3 +1,4 @@
+import { words } from '#words/session';
 import { EXAMPLE, NEW_FILES } from '../../own/example.ts';
 import { HARNESS, nameComplaint } from '../../own/file-names.ts';
 import {
@@ -130,13 +131,11 @@ export class Own {
   async goBack({ [DECLARED]: json, ...files }: Texts): Promise<void> {
     const reader = await import('../../own/read-program.ts').catch(() => null);
     const complaint = this.#refusing(() => {
-      if (!reader)
-        throw new Refused('What reads the settings could not be loaded. Reload the page to try again.');
+      if (!reader) throw new Refused(words.own.readerAway);
       if (this.program.lesson && json === declared(this.program)) return this.#exchange(files);
-      if (json !== undefined && reader.isOfLesson(json))
-        throw new Refused('The run is of a lesson that is not open now. Open that first.');
+      if (json !== undefined && reader.isOfLesson(json)) throw new Refused(words.own.otherLesson);
       const settings = json === undefined ? this.program.settings : reader.settingsIn(json, this.terms.known);
-      this.open(programIn({ settings, files }, 'The run'), 'The code and the settings of the run are back.');
+      this.open(programIn({ settings, files }, words.own.theRun), words.own.runBack);
     });
     if (complaint !== null) this.told = { kind: 'refused', sentence: complaint };
   }
@@ -201,10 +200,10 @@ export class Own {
   remove(name: string): string | null {
     if (this.#fixed !== null) return this.#fixed;
     const others = this.names.filter((one) => one !== name);
-    if (!this.#isProgram(others)) return `${name} is the only file of the program. Add another one first.`;
+    if (!this.#isProgram(others)) return words.own.onlyFile(name);
     const { settings, files } = this.current;
     const without = Object.fromEntries(Object.entries(files).filter(([one]) => one !== name));
-    this.open({ settings, files: without }, `${name} is removed.`);
+    this.open({ settings, files: without }, words.own.removed(name));
     return null;
   }
 
@@ -225,7 +224,7 @@ export class Own {
   }
 
   begin(): void {
-    this.open(EXAMPLE, 'You begin afresh, with the example.');
+    this.open(EXAMPLE, words.own.afresh);
   }
 
   get #code(): Code {
@@ -235,18 +234,14 @@ export class Own {
 
   /** Why the files of a lesson stay as many as they are; null where there is no lesson. */
   get #fixed(): string | null {
-    return this.program.lesson
-      ? 'A lesson has the files that its author gave it. Begin with the example for a program of your own.'
-      : null;
+    return this.program.lesson ? words.own.fixedFiles : null;
   }
 
   /** Puts texts in the place of those of a lesson, whose start stays; what was typed is set aside. */
   #exchange(texts: Texts): void {
     const foreign = Object.keys(texts).find((name) => !this.editable.includes(name));
     if (foreign !== undefined)
-      throw new Refused(
-        `${shown(foreign)} is no file to change in this lesson; there are ${this.editable.join(', ')}.`,
-      );
+      throw new Refused(words.own.foreignFile(shown(foreign), this.editable.join(', ')));
     const before: Opened = { program: this.program, changed: this.changed };
     this.#become({ program: this.program, changed: { ...this.changed, ...texts } }, before);
     this.#keep();

@@ -1,3 +1,4 @@
+import { words } from '#words/session';
 import type { InterpreterHandle } from '../../runtime/client.ts';
 import type { Answer, At, Completions, Look } from '../../runtime/living.ts';
 import type { Outcome, Signal } from '../../runtime/protocol.ts';
@@ -72,14 +73,14 @@ export class Process {
 function reasonOf(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'stopped':
-      return 'The process was ended.';
+      return words.process.stopped;
     case 'timed-out':
-      return `Nothing came back for ${outcome.seconds} seconds, so the process was ended.`;
+      return words.process.timedOut(outcome.seconds);
     case 'out-of-memory':
-      return 'The process reached the memory limit of the sandbox, and was ended.';
+      return words.process.outOfMemory;
     case 'unavailable':
       return outcome.reason;
     default:
-      return 'sentence' in outcome ? outcome.sentence : 'The process has ended.';
+      return 'sentence' in outcome ? outcome.sentence : words.process.ended;
   }
 }

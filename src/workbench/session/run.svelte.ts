@@ -8,13 +8,13 @@ export type Task = 'observe' | 'diagnose' | 'check' | 'trial';
 export type Phase = Extract<Signal, { kind: 'phase' }>['phase'];
 
 /** What is known of a run before it runs. */
-export type RunStart = Partial<Pick<Run, 'texts' | 'load'>> & Pick<Run, 'task' | 'title'>;
+export type RunStart = Partial<Pick<Run, 'title' | 'texts' | 'load'>> & Pick<Run, 'task'>;
 
 /** One run as the page shows it: filled signal by signal, then settled with an outcome. */
 export class Run {
   number: number = $state(0);
   readonly task: Task;
-  /** What was run: "your files" or the title of a reference fix. */
+  /** Of the reference that was tried; empty where it was the learner's own. */
   readonly title: string;
   /** Null where it is not Run's. */
   readonly load: RunLoad | null;
@@ -35,7 +35,7 @@ export class Run {
   evidenceOpen = $state(false);
   #commandId: number | null = null;
 
-  constructor(number: number, { task, title, texts = {}, load = null }: RunStart) {
+  constructor(number: number, { task, title = '', texts = {}, load = null }: RunStart) {
     this.number = number;
     this.task = task;
     this.title = title;

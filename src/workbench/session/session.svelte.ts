@@ -1,3 +1,4 @@
+import { words } from '#words/session';
 import type { Client, ProgramCommandBody } from '../../runtime/client.ts';
 import type { Boot, Program } from '../../runtime/protocol.ts';
 import type { Decoy, Exercise, Fix } from '../exercise.ts';
@@ -11,7 +12,6 @@ import type { KeptRun } from '../../progress/run-store.ts';
 import { RUNS_KEPT } from '../../progress/runs-kept.ts';
 import { TurnedLoad } from './turned-load.svelte.ts';
 
-const OWN_FILES = 'your files';
 const SEED = 1;
 
 export type SessionOptions = {
@@ -59,22 +59,16 @@ export class Session {
   observe(): Promise<void> {
     const { command, ofRun: load } = this.load;
     const program = this.#own();
-    return this.#leaveAlive(
-      { task: 'observe', title: OWN_FILES, load },
-      { kind: 'observe', program, seed: SEED, ...command },
-    );
+    return this.#leaveAlive({ task: 'observe', load }, { kind: 'observe', program, seed: SEED, ...command });
   }
 
   diagnose(): Promise<void> {
     const program = this.#own();
-    return this.#leaveAlive(
-      { task: 'diagnose', title: OWN_FILES },
-      { kind: 'diagnose', program, seed: SEED },
-    );
+    return this.#leaveAlive({ task: 'diagnose' }, { kind: 'diagnose', program, seed: SEED });
   }
 
   check(): Promise<void> {
-    return this.#judge({ task: 'check', title: OWN_FILES }, this.#own());
+    return this.#judge({ task: 'check' }, this.#own());
   }
 
   /** Judges a reference over the starting program. */
@@ -172,6 +166,6 @@ export class Session {
 
 function reasonOf(error: unknown): string {
   const offline = 'onLine' in navigator && !navigator.onLine;
-  if (offline) return 'You are offline, and Python has not been loaded yet.';
-  return error instanceof Error ? error.message.replace(/\.?$/, '.') : 'The runtime did not load.';
+  if (offline) return words.runtime.offline;
+  return error instanceof Error ? error.message.replace(/\.?$/, '.') : words.runtime.failed;
 }

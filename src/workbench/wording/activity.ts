@@ -1,3 +1,4 @@
+import { words } from '#words/outcomes';
 import { countOf } from '../../lenses/quantity.ts';
 import type { Boot } from '../../runtime/protocol.ts';
 import type { Run } from '../session/run.svelte.ts';
@@ -12,19 +13,21 @@ export function activity({ active, boot }: Session, unit: string): string | null
 /** From the phase that Python last named. */
 function activitySentence(run: Run, boot: Boot, unit: string): string {
   if (!run.phase)
-    return boot.kind === 'ready' ? 'Starting' : `${bootSentence(boot)}; the run then starts by itself`;
-  const units = run.reads.at(-1)?.units ?? 0;
+    return boot.kind === 'ready'
+      ? words.activity.starting
+      : words.activity.startsByItself(bootSentence(boot));
+  const units = countOf(run.reads.at(-1)?.units ?? 0, unit);
   switch (run.phase) {
     case 'import':
-      return run.earlierReads.length > 0 ? 'Once more, with another seed' : 'Importing the program';
+      return run.earlierReads.length > 0 ? words.activity.onceMore : words.activity.importing;
     case 'warm-up':
-      return 'Warming up';
+      return words.activity.warmingUp;
     case 'load':
-      return `${run.task === 'observe' ? 'Under load' : 'Judging'}: ${countOf(units, unit)}`;
+      return run.task === 'observe' ? words.activity.underLoad(units) : words.activity.judging(units);
     case 'diagnosis':
-      return 'Running diagnose.py';
+      return words.activity.diagnosing;
     case 'explain':
-      return 'Looking for the cause';
+      return words.activity.explaining;
     default:
       return run.phase satisfies never;
   }

@@ -1,24 +1,28 @@
+import { words } from '#words/boot';
+import { language } from '#words/language';
 import type { Boot } from '../../runtime/protocol.ts';
 
 export function bootSentence(boot: Boot): string {
   switch (boot.kind) {
-    case 'idle':
-      return 'Python starts when you need it';
     case 'downloading':
       return boot.totalBytes > 0
-        ? `Python is loading: ${megabytes(boot.loadedBytes)} of ${megabytes(boot.totalBytes)} MB`
-        : 'Python is loading';
+        ? words.downloadingOf(megabytes(boot.loadedBytes), megabytes(boot.totalBytes))
+        : words.downloading;
     case 'starting':
-      return boot.from === 'snapshot' ? 'Python is waking up' : 'Python is starting';
+      return boot.from === 'snapshot' ? words.wakingUp : words.starting;
+    case 'idle':
     case 'ready':
-      return 'Python is ready';
     case 'unavailable':
-      return 'Python could not be loaded';
+      return words[boot.kind];
     default:
       return boot satisfies never;
   }
 }
 
+/** By itself: a page that is only read does without what words quantities. */
 function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+  return (bytes / 1e6).toLocaleString(language.locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 }

@@ -1,3 +1,5 @@
+import { words as nouns } from '#words/nouns';
+import { words } from '#words/outcomes';
 import type { Note } from '../../editor/editor.ts';
 import { formatBytes, formatSlope } from '../../lenses/quantity.ts';
 import type { AllocationSite, Explanation } from '../../runtime/report.ts';
@@ -26,8 +28,9 @@ function sizeOf(site: AllocationSite, { about }: Explanation): number {
 }
 
 function figureOf(bytes: number, { about }: Explanation, unit: string): string {
-  const article = /^[aeiou]/.test(unit) ? 'an' : 'a';
-  return about === 'growth' ? `${formatSlope(bytes)} ${article} ${unit}` : `${formatBytes(bytes)} kept`;
+  return about === 'growth'
+    ? words.lines.growth(formatSlope(bytes), nouns.one(unit))
+    : words.lines.kept(formatBytes(bytes));
 }
 
 /** Where a line stands now that stood at `line`, counted from 1: lines may have come or gone above it. */

@@ -1,3 +1,4 @@
+import { words } from '#words/outcomes';
 import type { Outcome } from '../../runtime/protocol.ts';
 import type { Explanation, Frame, PythonError } from '../../runtime/report.ts';
 import type { Claim } from '../session/stages.ts';
@@ -35,57 +36,57 @@ export function nextStep(standing: Standing): NextStep | null {
   switch (outcome.kind) {
     case 'broken':
     case 'crashed':
-      return at ? go('Look at the line that it came from.', at) : null;
+      return at ? go(words.next.lookWhereItCame, at) : null;
     case 'observed':
-      if (at) return go('Look at the line where the first one failed.', at);
-      return { words: 'Have it judged.', act: { kind: 'check' }, label: 'Check it' };
+      if (at) return go(words.next.lookWhereFirstFailed, at);
+      return { words: words.next.haveItJudged, act: { kind: 'check' }, label: words.next.check };
     case 'growing':
     case 'over-budget':
       return afterGrowth(standing);
     case 'bounded':
       if (standing.claim === 'open')
         return {
-          words: 'Say what you claim of it, then have that proved.',
+          words: words.next.claim,
           act: { kind: 'open', file: 'diagnose.py' },
-          label: 'Open diagnose.py',
+          label: words.next.open('diagnose.py'),
         };
       if (standing.claim === 'made')
         return {
-          words: 'That is your proof. See what others change in it.',
+          words: words.next.proved,
           act: { kind: 'read', stage: 'compare' },
-          label: 'Read on',
+          label: words.next.readOn,
         };
       if (!standing.comparable) return null;
       return inLesson
         ? {
-            words: 'Set yours beside the other ways to do it.',
+            words: words.next.setBeside,
             act: { kind: 'read', stage: 'compare' },
-            label: 'Read on',
+            label: words.next.readOn,
           }
         : {
-            words: 'Set yours beside the other ways to do it.',
+            words: words.next.setBeside,
             act: { kind: 'compare' },
-            label: 'Compare them',
+            label: words.next.compare,
           };
     case 'inconclusive':
       return {
-        words: 'Another seed may tell.',
+        words: words.next.anotherSeed,
         act: { kind: 'check' },
-        label: 'Check again',
+        label: words.next.checkAgain,
       };
     case 'diagnosed':
       if (outcome.diagnosis.complete && standing.claim !== 'none')
-        return { words: 'Now have it proved.', act: { kind: 'check' }, label: 'Check it' };
+        return { words: words.next.haveItProved, act: { kind: 'check' }, label: words.next.check };
       return outcome.diagnosis.complete
         ? {
-            words: 'Now change what keeps it.',
+            words: words.next.change,
             act: { kind: 'open', file: standing.editable[0] ?? '' },
-            label: `Open ${standing.editable[0] ?? ''}`,
+            label: words.next.open(standing.editable[0] ?? ''),
           }
         : {
-            words: 'Look closer, and say more.',
+            words: words.next.lookCloser,
             act: { kind: 'open', file: 'diagnose.py' },
-            label: 'Open diagnose.py',
+            label: words.next.open('diagnose.py'),
           };
     case 'costly':
     case 'explained':
@@ -104,19 +105,19 @@ function afterGrowth({ evidenceOpen, explanation, editable }: Standing): NextSte
   if (!explanation) return null;
   if (!evidenceOpen)
     return {
-      words: 'Find out what keeps it.',
+      words: words.next.findHolder,
       act: { kind: 'open', file: 'diagnose.py' },
-      label: 'Open diagnose.py',
+      label: words.next.open('diagnose.py'),
     };
   const frames = explanation.allocations.map(({ frame }) => frame).reverse();
   const at = lineIn(frames, editable);
   return at
-    ? go('Follow what is kept from the line that makes it.', at)
-    : { words: 'See what is kept.', act: { kind: 'evidence' }, label: 'Go to the evidence' };
+    ? go(words.next.follow, at)
+    : { words: words.next.seeKept, act: { kind: 'evidence' }, label: words.next.goToEvidence };
 }
 
-function go(words: string, { file, line }: Frame): NextStep {
-  return { words, act: { kind: 'go', file, line }, label: `Go to ${file}:${line}` };
+function go(sentence: string, { file, line }: Frame): NextStep {
+  return { words: sentence, act: { kind: 'go', file, line }, label: words.next.goTo(`${file}:${line}`) };
 }
 
 function lineIn(frames: readonly Frame[], editable: readonly string[]): Frame | null {

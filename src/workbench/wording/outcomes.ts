@@ -1,4 +1,6 @@
-import { countOf, formatCount, formatMebibytes } from '../../lenses/quantity.ts';
+import { words as nouns } from '#words/nouns';
+import { words } from '#words/outcomes';
+import { countOf, formatCount, formatMebibytes, plural } from '../../lenses/quantity.ts';
 import type { Outcome } from '../../runtime/protocol.ts';
 import type { Diagnosis, Failures } from '../../runtime/report.ts';
 import type { Deployment } from '../session/deployment.ts';
@@ -7,31 +9,8 @@ import { growingSentence } from './lifetime.ts';
 
 /** The one word that stands for an outcome in the bar, on the chart and in the list of runs. */
 export function outcomeWord(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'bounded':
-    case 'growing':
-    case 'costly':
-    case 'inconclusive':
-    case 'broken':
-    case 'crashed':
-    case 'stopped':
-    case 'explained':
-    case 'answered':
-    case 'diagnosed':
-    case 'unavailable':
-      return outcome.kind;
-    case 'observed':
-      if (!outcome.failures) return 'ran';
-      return everyUnitFailed(outcome.failures) ? 'failed' : 'failing';
-    case 'over-budget':
-      return 'over budget';
-    case 'timed-out':
-      return 'timed out';
-    case 'out-of-memory':
-      return 'out of memory';
-    default:
-      return outcome satisfies never;
-  }
+  if (outcome.kind !== 'observed' || !outcome.failures) return words.kinds[outcome.kind];
+  return everyUnitFailed(outcome.failures) ? words.allFailed : words.someFailed;
 }
 
 /** All that is to be said, as the page says it aloud. */
@@ -57,27 +36,22 @@ export function outcomeHeadline(outcome: Outcome, unit: string): string {
     case 'crashed':
       return outcome.headline;
     case 'observed':
-      if (!outcome.failures) return `Ran ${countOf(outcome.units, unit)} to the end.`;
+      if (!outcome.failures) return words.headlines.ran(countOf(outcome.units, unit));
       return everyUnitFailed(outcome.failures)
-        ? `Every ${unit} failed.`
-        : `Ran ${countOf(outcome.units, unit)} to the end. ${failuresSentence(outcome.failures, unit)}`;
-    case 'explained':
-      return 'The cause was looked for.';
-    case 'answered':
-      return 'The process has answered.';
+        ? words.headlines.everyUnitFailed({ one: nouns.one(unit), many: plural(unit) })
+        : `${words.headlines.ran(countOf(outcome.units, unit))} ${failuresSentence(outcome.failures, unit)}`;
     case 'diagnosed':
-      if (!outcome.diagnosis.complete) return 'Your diagnosis ran.';
-      return isClaim(outcome.diagnosis)
-        ? 'That is it: your claim holds so far.'
-        : 'That is it: your diagnosis names the culprit.';
-    case 'stopped':
-      return 'You stopped the run.';
+      if (!outcome.diagnosis.complete) return words.headlines.diagnosisRan;
+      return isClaim(outcome.diagnosis) ? words.headlines.claimHolds : words.headlines.culpritNamed;
     case 'timed-out':
-      return `Nothing came back for ${outcome.seconds} seconds, so the run was ended.`;
+      return words.headlines.timedOut(outcome.seconds);
     case 'out-of-memory':
-      return `The program reached the sandbox’s limit of ${formatMebibytes(outcome.limitBytes)}.`;
+      return words.headlines.outOfMemory(formatMebibytes(outcome.limitBytes));
+    case 'explained':
+    case 'answered':
+    case 'stopped':
     case 'unavailable':
-      return 'Python could not be started here.';
+      return words.headlines[outcome.kind];
     default:
       return outcome satisfies never;
   }
@@ -89,9 +63,7 @@ export function outcomeDetail(outcome: Outcome): string {
     const { complete, findings } = outcome.diagnosis;
     // Where nobody has written down the culprit, there is none to be named.
     if (complete || findings.length === 0) return '';
-    return isClaim(outcome.diagnosis)
-      ? 'What you claim does not hold yet, or not all is claimed.'
-      : 'It does not name the whole culprit yet.';
+    return isClaim(outcome.diagnosis) ? words.details.claimOpen : words.details.culpritOpen;
   }
   if (outcome.kind === 'observed') return outcome.failures ? failuresReason(outcome.failures) : '';
   return 'detail' in outcome ? outcome.detail : '';
@@ -104,25 +76,25 @@ function isClaim({ findings }: Diagnosis): boolean {
 
 /** `85 of 1,700 requests failed, the warm-up included.` */
 export function failuresSentence({ count, units }: Failures, unit: string): string {
-  return `${formatCount(count)} of ${countOf(units, unit)} failed, the warm-up included.`;
+  return words.failures.count(formatCount(count), countOf(units, unit));
 }
 
 /** Why the first of them did. */
 export function failuresReason({ reason, detail }: Failures): string {
-  return `The first: ${reason.replace(/[.]?$/, '.')} ${detail}`.trim();
+  return words.failures.first(reason.replace(/[.]?$/, '.'), detail).trim();
 }
 
 /** What to do next, where the page itself has something to say. */
 export function outcomeAdvice(outcome: Outcome): string | null {
   switch (outcome.kind) {
     case 'stopped':
-      return 'Everything you typed is still there. A fresh interpreter is ready for the next run.';
+      return words.advice.stopped;
     case 'timed-out':
-      return 'A loop that never ends looks like this. Look for a “while” without a way out, then run again.';
+      return words.advice.timedOut;
     case 'out-of-memory':
-      return 'Your browser is fine, and so is your text. A fresh interpreter takes the next run.';
+      return words.advice.outOfMemory;
     case 'unavailable':
-      return `${outcome.reason} What you typed is kept. This is not your program’s fault; press any button to try again.`;
+      return words.advice.unavailable(outcome.reason);
     default:
       return null;
   }

@@ -1,23 +1,24 @@
-import { formatBytes, plural } from '../../lenses/quantity.ts';
+import { words } from '#words/controls';
+import { countOf, formatBytes } from '../../lenses/quantity.ts';
 import type { OwnProgram } from '../../own/own-program.ts';
 import type { Offer } from '../session/link.svelte.ts';
+import { written } from './lifetime.ts';
 
-/** What a program consists of and is held to: its files, its packages, its settings. */
+/** What a program consists of and is held to, after its name: its files, its packages, its settings. */
 export function programWords({ settings, files }: OwnProgram): string {
   const { packages, unit, contract } = settings;
-  const names = Object.keys(files).join(', ');
-  const installed = packages.length > 0 ? packages.join(', ') : 'the standard library alone';
-  const cap = `${contract.cap.toLocaleString('en')} ${plural(unit)}`;
-  return `${names}; ${installed}; ${formatBytes(contract.budgetBytes)} may stay, over at most ${cap}.`;
+  const installed = packages.length > 0 ? packages.join(', ') : words.offer.noPackages;
+  const [budget, cap] = [formatBytes(contract.budgetBytes), countOf(contract.cap, unit)];
+  return words.offer.programAfter(Object.keys(files).join(', '), installed, budget, cap);
 }
 
 /** What a link to a sandbox carries. */
 export function offerWords({ texts, load, deployment }: Extract<Offer, { kind: 'code' }>): string {
   const names = Object.keys(texts);
   const parts = [
-    names.length > 0 ? `another text of ${names.join(', ')}` : '',
-    Object.keys(load).length > 0 ? 'a load for Run' : '',
-    deployment ? `a container of ${deployment.mebibytes} MiB at ${deployment.perSecond} a second` : '',
+    names.length > 0 ? words.offer.texts(names.join(', ')) : '',
+    Object.keys(load).length > 0 ? words.offer.load : '',
+    deployment ? words.offer.container(written(deployment.mebibytes), written(deployment.perSecond)) : '',
   ];
-  return parts.filter(Boolean).join('; ');
+  return words.offer.carries(parts.filter(Boolean).join('; '));
 }

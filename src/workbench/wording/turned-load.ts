@@ -1,3 +1,4 @@
+import { words } from '#words/outcomes';
 import { countOf, plural } from '../../lenses/quantity.ts';
 import { UNITS, type RunLoad } from '../session/turned-load.svelte.ts';
 
@@ -9,6 +10,6 @@ export function turnableLabel({ name, label }: { name: string; label: string }, 
 /** `200 requests, shops: 3`; empty where nothing was turned. */
 export function turnedLoad(load: RunLoad | null, unit: string): string {
   if (!load?.isTurned) return '';
-  const others = load.others.map(({ label, value }) => `${label.toLowerCase()}: ${value}`);
+  const others = load.others.map(({ label, value }) => words.turned(label, value));
   return [countOf(load.units, unit), ...others].join(', ');
 }

@@ -5,6 +5,7 @@ import {
   lifetimeSentence,
   readMebibytes,
   readPerSecond,
+  written,
 } from '../../../../src/workbench/wording/lifetime.ts';
 import { deploymentOf, type Growing } from '../../../../src/workbench/session/deployment.ts';
 import { growing } from '../../../component/states/outcomes.ts';
@@ -67,5 +68,36 @@ describe('a figure that is typed', () => {
   it.each(['0', '-5', '999999999999'])('%s is out of range, and says why', (text) => {
     expect(readPerSecond(text, 'request')).toMatchObject({ kind: 'invalid' });
     expect(readMebibytes(text)).toMatchObject({ kind: 'invalid' });
+  });
+
+  it.each([
+    ['1.024', 1024],
+    ['12.000,5', 12_000.5],
+    ['1.000.000', 1_000_000],
+    ['0,5', 0.5],
+    [',5', 0.5],
+    ['0.5', 0.5],
+    ['12.25', 12.25],
+    ['0.125', 0.125],
+    ['1.0245', 1.0245],
+    ['1,024', 1.024],
+    ['512', 512],
+  ])('%j is %d in German', (text, value) => {
+    expect(readPerSecond(text, 'request', 'de-DE')).toEqual({ kind: 'valid', value });
+    expect(readMebibytes(text, 'de-DE')).toEqual({ kind: 'valid', value });
+  });
+
+  it.each(['0,500', '1,02,4', '1.024.5'])('%j is no number in English', (text) =>
+    expect(readMebibytes(text, 'en-GB')).toMatchObject({ kind: 'invalid' }),
+  );
+
+  it.each(['1,024,000', '1,024.5', '1.02.4', '1.5,2', '1.024.5', '1 GiB'])('%j is none in German', (text) =>
+    expect(readMebibytes(text, 'de-DE')).toMatchObject({ kind: 'invalid' }),
+  );
+
+  it.each(['en-GB', 'de-DE'])('is read as it is written in %s', (locale) => {
+    for (const value of [0.5, 1.024, 12.25, 20, 512, 1024, 12_000.125])
+      expect(readMebibytes(written(value, locale), locale)).toEqual({ kind: 'valid', value });
+    expect(written(0.5, locale)).toBe(locale === 'de-DE' ? '0,5' : '0.5');
   });
 });

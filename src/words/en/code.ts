@@ -1,0 +1,57 @@
+/** The code on the workbench: its files, their editor, and the references beside them. */
+export const words = {
+  files: {
+    name: 'Files',
+    readOnly: '(read-only)',
+    changed: 'Changed',
+    isChanged: '(changed)',
+  },
+  editor: {
+    edit: (name: string) => `${name}. Press Enter to edit.`,
+    open: (name: string) => `${name}. Press Enter to open it in the editor.`,
+    line: (line: number) => `Line ${line}`,
+    whatGrows: (name: string) => `What grows in ${name}`,
+    lineGrows: (line: number, figure: string) => `Line ${line}: ${figure}`,
+    readOnly: 'Read-only.',
+    click: 'Click to edit',
+    loading: 'The editor is loading',
+    failed: 'The editor did not load; click to try again',
+    plain: 'Plain editor',
+    full: 'Full editor',
+    thenTab: ' then',
+    leaves: 'leaves,',
+    modeKeys: 'Ctrl M',
+    changesMode: 'changes that',
+  },
+  help: {
+    completionAway: 'Completion did not load. The editor works without.',
+    ruffAway: 'Ruff did not load. The editor works without.',
+    bothAway: 'Completion and Ruff did not load. The editor works without.',
+    completionLoads: 'Completion is loading.',
+    findings: (findings: string) => `${findings} of Ruff`,
+    noFindings: 'Ruff finds nothing',
+  },
+  compare: {
+    title: 'Compare with the reference',
+    openQuestion:
+      'What others have changed in this program, and what became of it. It tells whether there is something to fix.',
+    ways: (ways: string, decoys: number) => `${ways} to fix it, and ${decoys} that people try first.`,
+    harmless: 'Looking changes nothing in your files, and your own fix will be judged as before.',
+    show: 'Show them',
+    references: 'References',
+    fixes: 'Fixes',
+    noFixes: 'Nothing to fix: it is bounded as it is',
+    decoys: 'Tried first',
+    worse: 'What makes it worse',
+    tryIt: 'Try it',
+    judgedAlone: 'Judged on its own; your files have no part in it.',
+    start: 'the start',
+    yours: 'your file',
+    reference: (title: string) => `“${title}”`,
+  },
+  printed: {
+    noPackages: 'none but the standard library',
+    settings: (packages: string, load: string, cap: string, warmUp: number) =>
+      `Packages: ${packages}. Run loads ${load}; Check loads at most ${cap}, after ${warmUp} to warm up.`,
+  },
+};
