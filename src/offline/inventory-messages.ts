@@ -3,8 +3,8 @@ import type { PathLessons } from './needed.ts';
 /** What the page asks of the worker that fetches and keeps, once. */
 export type Ask =
   | { kind: 'look' | 'take'; path: PathLessons }
-  /** `others`: paths that stay. */
-  | { kind: 'remove'; path: PathLessons; others: PathLessons[] };
+  /** `others`: paths that stay; `elsewhere`: lessons of those that stay in another language. */
+  | { kind: 'remove'; path: PathLessons; others: PathLessons[]; elsewhere: string[] };
 
 /** Bytes as they lie on the device; `missing` of them are not there. */
 export type Extent = { bytes: number; missing: number };

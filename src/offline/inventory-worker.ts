@@ -1,3 +1,4 @@
+import { words } from '#words/offline';
 import { formatBytes } from '../lenses/quantity.ts';
 import { openInventory, type Item } from './inventory.ts';
 import type { Ask, Extent, Tell } from './inventory-messages.ts';
@@ -13,15 +14,14 @@ self.onmessage = ({ data }: MessageEvent<Ask>) => {
 };
 
 async function answer(ask: Ask, tell: (message: Tell) => void): Promise<Extent> {
-  const { itemsOf, lessons } = await openInventory();
+  const { itemsOf, pythonOf, lessons } = await openInventory();
   const items = itemsOf(ask.path);
   if (ask.kind === 'take') await take(items, tell);
   if (ask.kind === 'remove') {
-    const others = ask.others.map(({ id, slugs }) => ({
-      id,
-      slugs: slugs.filter((slug) => lessons.has(slug)),
-    }));
-    await remove(items, new Set(others.flatMap(itemsOf).map(({ key }) => key)));
+    const known = (slugs: readonly string[]) => slugs.filter((slug) => lessons.has(slug));
+    const others = ask.others.map(({ id, slugs }) => ({ id, slugs: known(slugs) }));
+    const needed = [...others.flatMap(itemsOf), ...pythonOf(known(ask.elsewhere))];
+    await remove(items, new Set(needed.map(({ key }) => key)));
   }
   return extentOf(items);
 }
@@ -61,14 +61,10 @@ function extentOf(items: readonly Item[]): Extent {
 async function expectRoom(missing: number): Promise<void> {
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   const free = Math.max(0, quota - usage);
-  if (free < missing)
-    throw new Error(
-      `This browser has room for ${formatBytes(free)} here, and ${formatBytes(missing)} are to come. Make room on this device, then go on.`,
-    );
+  if (free < missing) throw new Error(words.reasons.tooLittleRoom(formatBytes(free), formatBytes(missing)));
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return 'There is no room left for it on this device. Make room, then go on.';
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return words.reasons.noRoom;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,14 +1,17 @@
+import { words } from '#words/offline';
 import { href, topHref } from '../layouts/href.ts';
 import { createDownload } from '../runtime/download.ts';
 import { filesOf, openKeeper, type Keeper } from '../runtime/keep.ts';
 import { STALL_LIMIT_SECONDS } from '../runtime/limits.ts';
-import type { RuntimeFile } from '../runtime/manifest.ts';
+import type { RuntimeFile, Stack } from '../runtime/manifest.ts';
 import { createSnapshotStore } from '../runtime/snapshot-store.ts';
 import { browserStorage, integrityOf } from '../runtime/storage.ts';
 import { belongsTo } from './builds.ts';
 import { filesCache, LARGE_BYTES, pagesCache } from './caches.ts';
 import { readListing } from './listing.ts';
-import { neededFor, type PathLessons } from './needed.ts';
+import { neededFor, stacksOf, type PathLessons } from './needed.ts';
+
+const { names, reasons } = words;
 
 /** Something that a path needs, of the server and perhaps here. */
 export type Item = {
@@ -33,7 +36,12 @@ type Address = {
 };
 
 /** What there is on the server, and here. */
-export type Inventory = { itemsOf(path: PathLessons): Item[]; lessons: ReadonlySet<string> };
+export type Inventory = {
+  itemsOf(path: PathLessons): Item[];
+  /** What lessons run on. */
+  pythonOf(slugs: readonly string[]): Item[];
+  lessons: ReadonlySet<string>;
+};
 
 /** Asks the server, or what was kept of it. Rejects with a sentence. */
 export async function openInventory(): Promise<Inventory> {
@@ -42,13 +50,10 @@ export async function openInventory(): Promise<Inventory> {
   const storage = browserStorage();
   const keeper = await openKeeper({ folder, fetch: globalThis.fetch.bind(globalThis), storage });
   const list = createDownload(globalThis.fetch.bind(globalThis), STALL_LIMIT_SECONDS);
-  const { ok, status, bytes } = await list('The list of the site’s files', `${site}offline.json`, {
-    cache: 'no-cache',
-  });
-  if (!ok)
-    throw new Error(`The list of the site’s files could not be fetched: the server answered ${status}.`);
+  const { ok, status, bytes } = await list(names.listing, `${site}offline.json`, { cache: 'no-cache' });
+  if (!ok) throw new Error(reasons.notFetched(names.listing, status));
   const listing = readListing(new TextDecoder().decode(bytes));
-  const names = new Set(listing.files.map(({ name }) => name));
+  const built = new Set(listing.files.map(({ name }) => name));
   const [files, pages] = await Promise.all([
     caches.open(filesCache(site)),
     caches.open(pagesCache(site, listing.build)),
@@ -67,7 +72,7 @@ export async function openInventory(): Promise<Inventory> {
     };
     const download = createDownload(noting, STALL_LIMIT_SECONDS);
     const answer = await download(name, url, init, (piece) => onBytes(piece.byteLength));
-    if (!answer.ok) throw new Error(`${name} could not be fetched: the server answered ${answer.status}.`);
+    if (!answer.ok) throw new Error(reasons.notFetched(name, answer.status));
     await verify(answer.bytes, type);
     await cache.put(url, new Response(answer.bytes, { headers: { 'Content-Type': type } }));
   }
@@ -75,10 +80,11 @@ export async function openInventory(): Promise<Inventory> {
   function page(path: string): Item {
     const url = site + path;
     const address: Address = {
-      ...{ name: `The page ${path || 'of the start'}`, url, cache: pages, init: { cache: 'no-cache' } },
+      ...{ name: path ? names.page(path) : names.startPage, url },
+      ...{ cache: pages, init: { cache: 'no-cache' } },
       verify(content, type) {
-        if (type.startsWith('text/html') && !belongsTo(names, new TextDecoder().decode(content)))
-          throw new Error('The site is being renewed just now. Try again in a minute.');
+        if (type.startsWith('text/html') && !belongsTo(built, new TextDecoder().decode(content)))
+          throw new Error(reasons.renewed);
       },
     };
     return {
@@ -93,8 +99,7 @@ export async function openInventory(): Promise<Inventory> {
     const address: Address = {
       ...{ name, url, cache: files },
       async verify(content) {
-        if ((await integrityOf(content)) !== integrity)
-          throw new Error(`${name} is not the file that the site was built with. Try again in a minute.`);
+        if ((await integrityOf(content)) !== integrity) throw new Error(reasons.otherFile(name));
       },
     };
     return {
@@ -108,10 +113,14 @@ export async function openInventory(): Promise<Inventory> {
     lessons: new Set(Object.keys(listing.lessons)),
     itemsOf(path) {
       const needed = neededFor(path, listing);
-      const python = filesOf(keeper.manifest, needed.stacks).map((needs) => ofPython(keeper, needs));
-      return [...needed.pages.map(page), ...needed.files.map(file), ...python];
+      return [...needed.pages.map(page), ...needed.files.map(file), ...pythonOf(needed.stacks)];
     },
+    pythonOf: (slugs) => pythonOf(stacksOf(slugs, listing)),
   };
+
+  function pythonOf(stacks: readonly Stack[]): Item[] {
+    return filesOf(keeper.manifest, stacks).map((needs) => ofPython(keeper, needs));
+  }
 
   function ofPython({ manifest, has, keep, forget }: Keeper, needs: RuntimeFile): Item {
     const unpacked = Object.entries(manifest.snapshots).find(([, { name }]) => name === needs.name);

@@ -1,3 +1,4 @@
+import { words } from '#words/offline';
 import * as z from 'zod/mini';
 import type { RuntimeFile, Stack } from '../runtime/manifest.ts';
 
@@ -26,10 +27,10 @@ export function readListing(text: string): Listing {
   try {
     sent = JSON.parse(text);
   } catch {
-    throw new Error('The server sent something else in place of offline.json. Reload the page.');
+    throw new Error(words.reasons.noListing);
   }
   const parsed = Schema.safeParse(sent);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new Error(`The server sent an offline.json that does not fit this page (${field}). Reload the page.`);
+  throw new Error(words.reasons.otherListing(field));
 }

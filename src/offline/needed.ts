@@ -1,3 +1,4 @@
+import { words } from '#words/offline';
 import type { RuntimeFile, Stack } from '../runtime/manifest.ts';
 import type { Listing } from './listing.ts';
 
@@ -16,12 +17,8 @@ const COMMON = [
 const OWN = ['paths/lessons.json'];
 
 /** Throws a sentence where a lesson of the path is none of the site. */
-export function neededFor({ id, slugs }: PathLessons, { pages, files, lessons }: Listing): Needed {
-  const stacks = slugs.map((slug) => {
-    const stack = lessons[slug];
-    if (!stack) throw new Error(`The site has no lesson "${slug}" any more. Reload the page.`);
-    return stack;
-  });
+export function neededFor({ id, slugs }: PathLessons, listing: Listing): Needed {
+  const { pages, files } = listing;
   const own = id === 'own' ? [...OWN, ...slugs.map((slug) => `paths/lessons/${slug}.json`)] : [];
   const wanted = [
     ...COMMON,
@@ -31,5 +28,18 @@ export function neededFor({ id, slugs }: PathLessons, { pages, files, lessons }:
     ...own,
   ];
   // The list itself is none of what it lists.
-  return { pages: wanted.filter((page) => page in pages || page === 'offline.json'), files, stacks };
+  return {
+    pages: wanted.filter((page) => page in pages || page === 'offline.json'),
+    files,
+    stacks: stacksOf(slugs, listing),
+  };
+}
+
+/** Throws a sentence where one is none of the site’s lessons. */
+export function stacksOf(slugs: readonly string[], { lessons }: Listing): Stack[] {
+  return slugs.map((slug) => {
+    const stack = lessons[slug];
+    if (!stack) throw new Error(words.reasons.lessonGone(slug));
+    return stack;
+  });
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/offline-offer';
 import { takenPaths } from './taken.ts';
 
 /** All that a page of a path runs of this by itself: the panel is loaded when it is opened, or open where the path was taken. */
@@ -17,7 +18,7 @@ export function offerOffline(page: Document): void {
       showPanel(target, { id, slugs: slugs.split(' ') });
     } catch {
       shown = false;
-      target.textContent = 'This could not be loaded. Are you offline? Close it and open it again.';
+      target.textContent = words.notLoaded;
     }
   };
   details.addEventListener('toggle', () => void open());

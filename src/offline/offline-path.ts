@@ -1,6 +1,8 @@
+import { words } from '#words/offline';
 import type { PathLessons } from './needed.ts';
 import { openWorker } from './register.ts';
 import type { Ask, Extent, Tell } from './inventory-messages.ts';
+import { takenElsewhere } from './taken-elsewhere.ts';
 import { noteTaken, takenPaths } from './taken.ts';
 
 /** `since`: when it was taken, in milliseconds since 1970; null where it was not. */
@@ -37,7 +39,7 @@ export function openOfflinePath(path: PathLessons): OfflinePath {
     async remove() {
       const others = Object.entries(takenPaths()).map(([id, { slugs }]) => ({ id, slugs }));
       const staying = others.filter(({ id }) => id !== path.id);
-      const extent = await ask({ kind: 'remove', path, others: staying });
+      const extent = await ask({ kind: 'remove', path, others: staying, elsewhere: takenElsewhere() });
       noteTaken(path.id, null);
       return standing(extent);
     },
@@ -72,7 +74,7 @@ async function ask(
   };
   worker.onerror = (event) => {
     event.preventDefault();
-    reject(new Error('What fetches and keeps could not be loaded. Are you offline?'));
+    reject(new Error(words.reasons.notLoaded));
   };
   wanted.addEventListener('abort', () => reject(wanted.reason as Error));
   worker.postMessage(question);

@@ -1,16 +1,13 @@
+import { words } from '#words/offline-start';
 import { href } from '../layouts/href.ts';
-
-const NO_WORKER =
-  'This browser does not let the site work offline. It needs an address with https, and a window that is not private.';
-const NOT_FETCHED = 'What lets the site work offline could not be fetched. Is the network there?';
 
 /** The service worker that keeps the site, once it is active. Rejects with a sentence where there is none. */
 export async function openWorker(): Promise<ServiceWorker> {
   const registration = await register().catch((error: unknown) => {
-    throw new Error(isRefusal(error) ? NO_WORKER : NOT_FETCHED);
+    throw new Error(isRefusal(error) ? words.notAllowed : words.notFetched);
   });
   const worker = registration && (await activated(registration));
-  if (!worker) throw new Error(registration ? NOT_FETCHED : NO_WORKER);
+  if (!worker) throw new Error(registration ? words.notFetched : words.notAllowed);
   return worker;
 }
 

@@ -3,6 +3,7 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { belongsTo, stemOf } from './builds.ts';
 import { filesCache, LARGE_BYTES, pagesCache, pagesOf } from './caches.ts';
 import type { Listing } from './listing.ts';
+import { isOwn } from './own-pages.ts';
 
 /** Which TypeScript's library for pages does not know. */
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
@@ -27,9 +28,7 @@ const byUrl = new Map(files.map((file) => [folder + file.name, file]));
 const names = new Set(files.map(({ name }) => name));
 const matchOptions = { ignoreVary: true };
 
-/** Python's own files are kept by the page, which verifies them. */
-const isPage = (url: string) =>
-  url.startsWith(site) && !url.startsWith(`${site}runtime/`) && !url.startsWith(folder);
+const isPage = (url: string) => isOwn(site, url) && !url.startsWith(folder);
 
 const keptFiles = new CacheFirst({
   cacheName: filesCache(site),

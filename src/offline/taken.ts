@@ -2,12 +2,15 @@
 export type Taken = { since: number; slugs: string[] };
 
 /** Not among what is kept of lessons: whoever deletes their progress keeps what is here. */
-const KEY = 'leaklab-offline';
+const keyOf = (site: string) => `leaklab-offline ${site}`;
 
-/** The paths that were taken, by id; empty where nothing is kept, or nothing that can be read. */
-export function takenPaths(storage: () => Storage = () => localStorage): Record<string, Taken> {
+/** The paths that were taken of the site that lies at `site`, by id; empty where nothing is kept, or nothing that can be read. */
+export function takenPaths(
+  storage: () => Storage = () => localStorage,
+  site: string = import.meta.env.BASE_URL,
+): Record<string, Taken> {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
+    const kept: unknown = JSON.parse(storage().getItem(keyOf(site)) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
     return Object.fromEntries(
       Object.entries(kept).filter((entry): entry is [string, Taken] => isTaken(entry[1])),
@@ -25,7 +28,10 @@ export function noteTaken(
 ): void {
   const { [id]: _before, ...others } = takenPaths(storage);
   try {
-    storage().setItem(KEY, JSON.stringify(taken ? { ...others, [id]: taken } : others));
+    storage().setItem(
+      keyOf(import.meta.env.BASE_URL),
+      JSON.stringify(taken ? { ...others, [id]: taken } : others),
+    );
   } catch {
     // The files are there all the same.
   }

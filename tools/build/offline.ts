@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Listing } from '../../src/offline/listing.ts';
+import { languages } from '../../src/words/languages.ts';
 import { bundle } from './bundle.ts';
 import { ROOT } from './stage.ts';
 
@@ -9,6 +10,8 @@ import { ROOT } from './stage.ts';
 const FILES = '_astro/';
 /** Python’s files have a list of their own; a picture is for whoever shows a link, and the search is made for a network. */
 const APART = /^(runtime|social|pagefind)\//;
+/** Where the sites of other languages are, each with a list of its own. */
+const ELSEWHERE = languages.map(({ folder }) => folder).filter((folder) => folder !== '');
 const LISTING = 'offline.json';
 const WORKER = 'service-worker.js';
 
@@ -22,7 +25,8 @@ export async function writeOffline(folder: string): Promise<void> {
   const pages: Listing['pages'] = {};
   const build = createHash('sha256');
   for (const name of await namesIn(folder)) {
-    if (APART.test(name) || name === WORKER || name === LISTING) continue;
+    if (APART.test(name) || ELSEWHERE.some((one) => name.startsWith(one))) continue;
+    if (name === WORKER || name === LISTING) continue;
     const content = await readFile(join(folder, name));
     const digest = createHash('sha256').update(content).digest('base64');
     build.update(`${name}\0${digest}\0`);

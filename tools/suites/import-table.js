@@ -102,10 +102,10 @@ export const MAY_IMPORT = {
     CLIENT,
   ],
   // The page of what the learner has done.
-  'src/progress/view': ['src/progress', 'src/proof', SAVE, 'src/lenses', VERDICT_WORDS, PROTOCOL],
+  'src/progress/view': [FILES, 'src/progress', 'src/proof', SAVE, 'src/lenses', VERDICT_WORDS, PROTOCOL],
   [HREF]: [],
   // What lets the site work offline: a service worker, and paths that are taken along.
-  'src/offline': [HREF, 'src/runtime', 'src/lenses'],
+  'src/offline': [HREF, LANGUAGES, 'src/runtime', 'src/lenses'],
   'src/prose': [
     'src/course',
     'src/progress',
@@ -188,8 +188,8 @@ export const MAY_IMPORT = {
   // A page in a frame of another site.
   'src/embed': [],
   // The page that an LMS opens, with a lesson in a frame of it.
-  'src/scorm': ['src/progress', 'src/share', 'src/own'],
-  'src/scorm/view': ['src/scorm', 'src/progress', 'src/styles'],
+  'src/scorm': ['src/progress', 'src/share', 'src/own', 'src/lenses'],
+  'src/scorm/view': ['src/scorm', 'src/progress', 'src/lenses', 'src/styles'],
   // The site's search: a dialog, and a page of its own.
   'src/search': [],
   // The pictures of pages that are shared.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { takenElsewhere } from '../../../src/offline/taken-elsewhere.ts';
 import { noteTaken, takenPaths } from '../../../src/offline/taken.ts';
 
 function storageWith(text: string | null): () => Storage {
@@ -28,4 +29,16 @@ test.each(['{', 'null', '[]', '{"one":{"since":"x"}}', '{"one":{"since":1,"slugs
 test('a browser without storage has taken nothing, and says so without a fault', () => {
   noteTaken('one', { since: 5, slugs: [] }, denied);
   expect(takenPaths(denied)).toEqual({});
+});
+
+test('what was taken in another language is none of this one’s, and its lessons are known', () => {
+  const kept = new Map([['leaklab-offline /de/', '{"two":{"since":6,"slugs":["a","b"]}}']]);
+  const storage = () =>
+    ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    }) as unknown as Storage;
+  noteTaken('one', { since: 5, slugs: ['a'] }, storage);
+  expect(takenPaths(storage)).toEqual({ one: { since: 5, slugs: ['a'] } });
+  expect(takenElsewhere(storage)).toEqual(['a', 'b']);
 });

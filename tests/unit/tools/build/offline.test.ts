@@ -40,6 +40,13 @@ test('the list has the site’s files with their digests, its pages by address, 
   expect(listing.lessons).toEqual(lessons);
 });
 
+test('a site of another language that lies below it is none of its own', async () => {
+  const before = await written();
+  await put('de/index.html', 'Anfang');
+  await put('de/_astro/page.00000000.js', 'script');
+  expect(await written()).toEqual(before);
+});
+
 test('the service worker is one script that has the list of its build in it', async () => {
   const { listing, worker } = await written();
   expect(worker).toContain(JSON.stringify({ build: listing.build, files: listing.files }));
