@@ -1,3 +1,4 @@
+import { words } from '#words/progress';
 import { merged } from './merged.ts';
 import type { Everything } from './progress-file.ts';
 import { PREFIX, VERSION, progressKey } from './reached.ts';
@@ -29,12 +30,12 @@ export function keptLessons(storage: Storage): Record<string, Kept> {
 
 /**
  * Adds to what is here, and replaces nothing. Where a text differs, that of the file becomes a run of its lesson, from which it can
- * be brought back. Nothing is changed where not all of it has room: the storage then throws.
+ * be brought back, if there is a `store`. Nothing is changed where not all of it has room: the storage then throws.
  */
 export async function takeIn(
   { lessons, runs }: Everything,
   storage: Storage,
-  store: RunStore,
+  store: RunStore | null,
   now: number,
 ): Promise<TakenIn> {
   const here = keptLessons(storage);
@@ -56,11 +57,11 @@ export async function takeIn(
     for (const [key, raw] of before) restore(storage, key, raw);
     throw error;
   }
-  const known = new Set((await store.all()).map(identity));
+  const known = new Set(((await store?.all()) ?? []).map(identity));
   const isNew = (run: KeptRun) => !known.has(identity(run));
   const [fresh, beside] = [runs.filter(isNew), displaced.filter(isNew)];
   const inOrder = [...fresh, ...beside].sort((a, b) => a.endedAt - b.endedAt);
-  for (const run of inOrder) await store.keep(run, RUNS_KEPT);
+  for (const run of inOrder) await store?.keep(run, RUNS_KEPT);
   return { ...told, runs: fresh.length, displaced: beside.length };
 }
 
@@ -75,11 +76,10 @@ const identity = ({ slug, endedAt, task, texts }: KeptRun): string =>
 
 /** A text that has no room beside the learner's own, as a run in which nothing ran. */
 function runOf(slug: string, texts: Record<string, string>, endedAt: number): KeptRun {
-  const title = 'Came with a file';
   return {
     slug,
     task: 'trial',
-    title,
+    title: words.carry.displacedRun,
     load: null,
     endedAt,
     texts,

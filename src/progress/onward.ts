@@ -1,21 +1,21 @@
-import { LAST_LESSON, STAGES, readReached } from './reached.ts';
+import { words } from '#words/onward';
+import { LAST_LESSON, STAGES, readReached, type Stage } from './reached.ts';
 
-type Listed = { slug: string; item: HTMLElement; link: HTMLAnchorElement | null; reached: string[] };
+type Listed = { item: HTMLElement; reached: Stage[] };
 
 /** Shows for each `[data-lesson]` of a list how far the learner has come: in words in its `[data-state]`, and on its curve. */
 export function showStanding(page: Document): Listed[] {
   return [...page.querySelectorAll<HTMLElement>('[data-lesson]')].map((item) => {
-    const slug = item.dataset.lesson ?? '';
-    const reached = readReached(slug);
+    const reached = readReached(item.dataset.lesson ?? '');
     const state = item.querySelector<HTMLElement>('[data-state]');
     if (state && reached.length > 0) {
       state.textContent = reached.includes('prove')
-        ? 'Proved'
-        : `${reached.length} of ${STAGES.length} stages`;
+        ? words.proved
+        : words.stages(reached.length, STAGES.length);
       state.hidden = false;
     }
     for (const name of reached) item.querySelector(`[data-part="${name}"]`)?.setAttribute('data-done', '');
-    return { slug, item, link: item.querySelector('a'), reached };
+    return { item, reached };
   });
 }
 
@@ -28,15 +28,19 @@ export function leadOn(page: Document): void {
   const button = page.querySelector<HTMLAnchorElement>('a[data-continue]');
   const lessons = showStanding(page);
   const open = lessons.filter(({ reached }) => !reached.includes('prove'));
-  const last = lastOpened();
-  const begun = open.find(({ slug }) => slug === last) ?? open.find(({ reached }) => reached.length > 0);
+  const begun =
+    open.find(({ item }) => item.dataset.lesson === lastOpened()) ??
+    open.find(({ reached }) => reached.length > 0);
   const next = begun ?? (open.length < lessons.length ? open[0] : undefined);
-  if (!button || !next?.link) return;
-  const furthest = STAGES.findLast((stage) => next.reached.includes(stage));
+  if (!button || !next) return;
+  const { item, reached } = next;
+  const link = item.querySelector('a');
+  if (!link) return;
+  const furthest = reached.at(-1);
   const stage = furthest && STAGES[STAGES.indexOf(furthest) + 1];
-  button.textContent = `${begun ? 'Continue' : 'Begin'} “${next.link.textContent.trim()}”`;
-  button.href = next.link.href + (stage ? `#${stage}` : '');
-  next.item.querySelector('[data-next]')?.removeAttribute('hidden');
+  button.textContent = (begun ? words.continue : words.begin)(link.textContent.trim());
+  button.href = link.href + (stage ? `#${stage}` : '');
+  item.querySelector('[data-next]')?.removeAttribute('hidden');
 }
 
 function lastOpened(): string | null {

@@ -1,3 +1,4 @@
+import { words } from '#words/path-standing';
 import { STAGES, readReached } from './reached.ts';
 
 /**
@@ -13,16 +14,16 @@ export function showPathStanding(page: Document): void {
     if (steps.every(({ reached }) => reached === 0)) continue;
     const done = steps.filter((step) => step.done).length;
     const state = path.querySelector<HTMLElement>('[data-path-state]');
-    show(state, done === steps.length ? 'All steps done' : `${done} of ${steps.length} steps done`);
+    show(state, done === steps.length ? words.allSteps : words.steps(done, steps.length));
 
     const next = steps.find((step) => !step.done);
     const link = next?.listed?.querySelector('a');
     const button = path.querySelector<HTMLAnchorElement>('a[data-continue]');
     if (!next || !link || !button) continue;
-    button.textContent = `${next.reached > 0 ? 'Continue' : 'Begin'} “${link.textContent.trim()}”`;
+    button.textContent = (next.reached > 0 ? words.continue : words.begin)(link.textContent.trim());
     button.href = link.href;
     if (next.reached > 0) button.hash = next.stage;
-    show(next.listed?.querySelector<HTMLElement>('[data-next]'), 'Next');
+    show(next.listed?.querySelector<HTMLElement>('[data-next]'), words.next);
   }
 }
 
@@ -36,18 +37,18 @@ function standingOf(path: HTMLElement, item: HTMLElement) {
   const listed = path.querySelector<HTMLElement>(`[data-along="${CSS.escape(step)}"]`);
   if (reached > 0) {
     for (const one of [item, listed]) if (one) one.dataset.standing = done ? 'done' : 'begun';
-    const end = stages ? 'Done' : 'Proved';
+    const end = stages ? words.done : words.proved;
     show(
       listed?.querySelector<HTMLElement>('[data-state]'),
-      done ? end : `${reached} of ${meant.length} stages`,
+      done ? end : words.stages(reached, meant.length),
     );
   }
   const [stage = ''] = left;
   return { listed, reached, done, stage };
 }
 
-function show(element: HTMLElement | null | undefined, words: string): void {
+function show(element: HTMLElement | null | undefined, text: string): void {
   if (!element) return;
-  element.textContent = words;
+  element.textContent = text;
   element.hidden = false;
 }

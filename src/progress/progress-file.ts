@@ -1,3 +1,4 @@
+import { words } from '#words/progress';
 import * as z from 'zod/mini';
 import { VERSION } from './reached.ts';
 import { KeptRun } from './run-store.ts';
@@ -35,25 +36,18 @@ export function writeProgress({ lessons, runs }: Everything, savedAt: Date): str
 
 /** What `writeProgress` of this version or an older one wrote, or a sentence on why it is refused. `name` is the file's. */
 export function readProgress(name: string, text: string, steps?: Migrations): ReadProgress {
-  const file = `“${name.length > 60 ? `${name.slice(0, 59)}…` : name}”`;
+  const file = name.length > 60 ? `${name.slice(0, 59)}…` : name;
   const value = jsonOf(text);
-  if (value === undefined) return refused(`${file} is not JSON. Open a file that this page has saved.`);
+  if (value === undefined) return refused(words.file.noJson(file));
   const read = ProgressFile.safeParse(value);
-  if (!read.success)
-    return refused(`${file} ${misfit(read.error.issues)} Open a file that this page has saved.`);
+  if (!read.success) return refused(misfit(file, read.error.issues));
   const { version, lessons, runs } = read.data;
-  if (version > VERSION)
-    return refused(
-      `${file} was saved by a newer version of the site. Reload this page, or open the file there.`,
-    );
+  if (version > VERSION) return refused(words.file.newer(file));
   const entries = Object.entries(lessons);
-  if (entries.length > MOST_LESSONS)
-    return refused(`${file} has ${entries.length} lessons, more than any course has.`);
-  if (runs.length > MOST_RUNS)
-    return refused(`${file} has ${runs.length} runs, more than any browser keeps.`);
+  if (entries.length > MOST_LESSONS) return refused(words.file.tooManyLessons(file, entries.length));
+  if (runs.length > MOST_RUNS) return refused(words.file.tooManyRuns(file, runs.length));
   const strange = entries.find(([slug]) => !SLUG.test(slug));
-  if (strange)
-    return refused(`${file} names a lesson “${strange[0].slice(0, 60)}”, which no lesson is called.`);
+  if (strange) return refused(words.file.strangeLesson(file, strange[0].slice(0, 60)));
   const forward = entries.flatMap(([slug, kept]) => {
     const lesson = broughtForward(kept, version, steps);
     return lesson ? [[slug, lesson] as const] : [];
@@ -62,8 +56,7 @@ export function readProgress(name: string, text: string, steps?: Migrations): Re
     const kept = KeptRun.safeParse(run).data;
     return kept && SLUG.test(kept.slug) ? [kept] : [];
   });
-  if (forward.length === 0 && entries.length > 0)
-    return refused(`${file} was saved by version ${version} of the site, and nothing in it could be read.`);
+  if (forward.length === 0 && entries.length > 0) return refused(words.file.tooOld(file, version));
   return {
     kind: 'progress',
     everything: { lessons: Object.fromEntries(forward), runs: known },
@@ -79,11 +72,9 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function misfit(issues: readonly z.core.$ZodIssue[]): string {
+function misfit(file: string, issues: readonly z.core.$ZodIssue[]): string {
   const field = issues[0]?.path.join('.') ?? '';
-  return field === '' || field === 'kind'
-    ? 'is JSON, but no progress of Leaklab.'
-    : `has no ${field} as saved progress has it.`;
+  return field === '' || field === 'kind' ? words.file.noProgress(file) : words.file.noField(file, field);
 }
 
 function refused(sentence: string): ReadProgress {

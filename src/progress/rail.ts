@@ -1,3 +1,4 @@
+import { words } from '#words/rail';
 import { STAGES, type Stage } from './reached.ts';
 
 /** Marks reached stages on the page's rail, for the eye and in words, and on its root: figures wait in the prose for them. */
@@ -9,7 +10,7 @@ export function markRail(page: Document, reached: readonly Stage[]): void {
     link.dataset.done = '';
     const word = page.createElement('span');
     word.className = 'visually-hidden';
-    word.textContent = ' (done)';
+    word.textContent = words.done;
     link.append(word);
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/scorm';
 import { strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
 import { STAGES, type Stage } from '../progress/reached.ts';
@@ -86,10 +87,8 @@ export function decodeProgress(lessons: readonly ScormLesson[], text: string): D
   if (text.trim() === '') return { kind: 'nothing' };
   const [head = '', ...parts] = text.trim().slice(0, MOST_CHARACTERS).split(BETWEEN);
   const [format, version = ''] = head.split('.');
-  if (format !== FORMAT || !/^\d{1,4}$/.test(version))
-    return refused('What the LMS kept was not written by this package.');
-  if (Number(version) !== VERSION)
-    return refused(`What the LMS kept was written by another version (${version}) of this package.`);
+  if (format !== FORMAT || !/^\d{1,4}$/.test(version)) return refused(words.kept.foreign);
+  if (Number(version) !== VERSION) return refused(words.kept.otherVersion(version));
 
   const isWhole = parts.pop() === END;
   const places: (ScormLesson | undefined)[] = [];
@@ -105,11 +104,8 @@ export function decodeProgress(lessons: readonly ScormLesson[], text: string): D
         found[slug] = { ...nothingKept(Number(lessonVersion)), reached: stagesIn(parseInt(bits, 16)) };
     } else if (!readPart(part, places, found)) amiss += 1;
   }
-  if (amiss > 0 && Object.keys(found).length === 0)
-    return refused('What the LMS kept is damaged, and nothing in it could be read.');
-  const lost =
-    amiss === 0 ? null : 'A part of what the LMS kept could not be read: some code may be missing.';
-  return { kind: 'progress', lessons: found, lost };
+  if (amiss > 0 && Object.keys(found).length === 0) return refused(words.kept.damaged);
+  return { kind: 'progress', lessons: found, lost: amiss === 0 ? null : words.kept.partlyLost };
 }
 
 /** Adds a part with code or notes to what was `found`; false where it cannot be read. */
@@ -190,5 +186,5 @@ function stagesIn(bits: number): Stage[] {
 }
 
 function refused(sentence: string): Decoded {
-  return { kind: 'refused', sentence: `${sentence} This visit starts anew; what this browser has is kept.` };
+  return { kind: 'refused', sentence: `${sentence} ${words.kept.startsAnew}` };
 }

@@ -1,3 +1,5 @@
+import { words } from '#words/scorm';
+import { formatCount } from '../lenses/quantity.ts';
 import { keptLessons, takeIn } from '../progress/everything.ts';
 import { STAGES, type Stage } from '../progress/reached.ts';
 import type { RunStore } from '../progress/run-store.ts';
@@ -20,10 +22,6 @@ export type TrackingOptions = {
 /** What came of a look at the progress: how far the learner is, and what is to be said of it. */
 export type Looked = { standing: Standing; troubles: readonly string[] };
 
-const REFUSED = 'The LMS did not take all that it was told. Your progress stays in this browser too.';
-const NO_STORAGE =
-  'This browser keeps nothing for this page: the LMS is told which stages you reach, and your code is gone when you leave.';
-
 /** Keeps the progress in this browser and that of the LMS together: neither replaces what the other has. */
 export function openTracking({ course, lms, storage, runs, now }: TrackingOptions) {
   /** Stages that a lesson has told of, where the browser may keep nothing. */
@@ -37,7 +35,7 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
     try {
       kept = keptLessons(storage());
     } catch {
-      troubles.add(NO_STORAGE);
+      troubles.add(words.trouble.noStorage);
     }
     return (slug) => {
       const [own, heard] = [kept[slug], told.get(slug)];
@@ -58,9 +56,9 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
         changeLearner(storage(), lms.learner);
         if (decoded.kind !== 'progress') return;
         if (decoded.lost !== null) troubles.add(decoded.lost);
-        await takeIn({ lessons: decoded.lessons, runs: [] }, storage(), runs ?? NO_RUNS, now());
+        await takeIn({ lessons: decoded.lessons, runs: [] }, storage(), runs, now());
       } catch {
-        troubles.add(NO_STORAGE);
+        troubles.add(words.trouble.noStorage);
         if (decoded.kind !== 'progress') return;
         for (const [slug, { reached }] of Object.entries(decoded.lessons)) told.set(slug, reached);
       }
@@ -94,7 +92,7 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
         const isTold = isOld || lms.report({ standing, data: text, place: last });
         if (isTold && !isOld) reported = present;
         const missing = leftOutSentence(leftOut, lms.room);
-        const now = [isTold ? null : REFUSED, missing].filter((sentence) => sentence !== null);
+        const now = [isTold ? null : words.trouble.notTaken, missing].filter((sentence) => sentence !== null);
         return { standing, troubles: [...troubles, ...now] };
       }
       return { standing, troubles: [...troubles] };
@@ -104,18 +102,11 @@ export function openTracking({ course, lms, storage, runs, now }: TrackingOption
 export type Tracking = ReturnType<typeof openTracking>;
 
 function leftOutSentence({ program, scratch }: Encoded['leftOut'], room: number): string | null {
-  const of = (what: string, { length }: readonly string[]) =>
-    length === 0 ? [] : [`${what} of ${length === 1 ? 'one lesson' : `${length} lessons`}`];
-  const what = [...of('your program', program), ...of('your diagnose.py', scratch)].join(' and ');
-  return what === ''
-    ? null
-    : `The LMS keeps ${room.toLocaleString('en')} characters: for ${what} there is no room, and it stays in this browser alone.`;
+  const { noRoom } = words;
+  const characters = formatCount(room);
+  const [ofProgram, ofScratch] = [noRoom.lessons(program.length), noRoom.lessons(scratch.length)];
+  if (program.length === 0) return scratch.length === 0 ? null : noRoom.scratch(characters, ofScratch);
+  return scratch.length === 0
+    ? noRoom.program(characters, ofProgram)
+    : noRoom.both(characters, ofProgram, ofScratch);
 }
-
-/** Where the browser has no database, a text that is displaced is not kept as a run; the learner's own stays. */
-const NO_RUNS: RunStore = {
-  list: async () => [],
-  keep: async () => undefined,
-  all: async () => [],
-  clear: async () => undefined,
-};

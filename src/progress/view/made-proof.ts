@@ -1,3 +1,4 @@
+import { words } from '#words/progress';
 import { strToU8, zipSync } from 'fflate';
 import { learnersFiles, startingFiles, type LessonProgram } from '../../proof/program-file.ts';
 import { changedOf, makeProof, startOf, writeProof, type Proof } from '../../proof/proof-file.ts';
@@ -9,17 +10,12 @@ export async function madeProof(
   name: string,
   base: string,
 ): Promise<Proof> {
-  if (run.outcome?.kind !== 'bounded') throw new Error(`${title} has no check that came out bounded.`);
-  if (!isSecureContext)
-    throw new Error(
-      'A proof is sealed, and a browser does that only on a page that came by HTTPS or from this machine.',
-    );
+  if (run.outcome?.kind !== 'bounded') throw new Error(words.proofs.notBounded(title));
+  if (!isSecureContext) throw new Error(words.proofs.notSecure);
   const answer = await fetch(`${base}proof/programs/${slug}.json`).catch(() => null);
-  if (!answer?.ok)
-    throw new Error('The lesson’s program could not be loaded. Are you offline? Try once more.');
+  if (!answer?.ok) throw new Error(words.proofs.notLoaded);
   const lesson = (await answer.json()) as LessonProgram;
-  if (lesson.lesson.version !== lessonVersion)
-    throw new Error(`${title} has changed since you proved it. Check your fix there once more.`);
+  if (lesson.lesson.version !== lessonVersion) throw new Error(words.proofs.changed(title));
   const { sentence, units, detectionLimit, seed } = run.outcome;
   return makeProof({
     lesson: slug,

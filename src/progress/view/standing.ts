@@ -44,3 +44,7 @@ function lastVerdict(runs: readonly KeptRun[]): Row['verdict'] {
   const last = checks.sort((a, b) => a.endedAt - b.endedAt).at(-1);
   return last?.outcome ? { outcome: last.outcome, endedAt: last.endedAt } : null;
 }
+
+export function isProved({ reached }: Row): boolean {
+  return reached.includes('prove');
+}

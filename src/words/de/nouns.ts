@@ -41,6 +41,7 @@ const nouns: Record<string, readonly [one: string, many: string]> = {
   search: ['Suche', 'Suchen'],
   session: ['Sitzung', 'Sitzungen'],
   sheet: ['Blatt', 'Blätter'],
+  stage: ['Etappe', 'Etappen'],
   step: ['Schritt', 'Schritte'],
   task: ['Aufgabe', 'Aufgaben'],
   unit: ['Einheit', 'Einheiten'],
