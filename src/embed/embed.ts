@@ -1,3 +1,5 @@
+import { words } from '#words/embed';
+
 /**
  * A page in a frame of another site, `?embed=<origin of that site>`. It tells that origin, and nobody else, how high it is and how
  * far the learner came: `{ source: 'leaklab', kind: 'height', height }` in pixels, and
@@ -54,7 +56,7 @@ function wayOut(page: Document, { href }: Location): HTMLElement {
   link.href = address.href;
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = 'Open it on a page of its own';
-  line.append('Leaklab, in a frame. What you do here the browser keeps apart from the site itself. ', link);
+  link.textContent = words.wayOut;
+  line.append(`${words.inFrame} `, link);
   return line;
 }

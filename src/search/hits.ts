@@ -1,7 +1,9 @@
+import { words } from '#words/search';
+
 /** A piece of an excerpt; what was searched for is marked. */
 export type Part = { text: string; marked: boolean };
 
-/** One place that was found. `kind` says in a word what it is: Lesson, Word, Symptom, Sandbox, Page. */
+/** One place that was found. `kind` says in a word what it is. */
 export type Hit = { kind: string; title: string; url: string; excerpt: Part[] };
 
 export type Found = {
@@ -21,7 +23,8 @@ export type Fragment = {
 
 export function hitOf({ url, excerpt, meta, sub_results: parts }: Fragment): Hit {
   const title = meta.title ?? '';
-  const kind = meta.kind ?? 'Page';
+  const { kind: indexed = 'Page' } = meta;
+  const kind = words.kinds[indexed] ?? indexed;
   const best = parts.reduce<Fragment['sub_results'][number] | null>(
     (most, part) => (most === null || part.locations.length > most.locations.length ? part : most),
     null,

@@ -1,22 +1,24 @@
+import { words } from '#words/search-button';
+
 /** All of the search that a page runs by itself: its button and its keys. The rest is loaded when one of them is pressed. */
 export function openOnUse(page: Document): void {
   const button = page.querySelector<HTMLElement>('[data-search]');
   if (!button) return;
   const open = async (): Promise<void> => {
     try {
-      const { openDialog } = await import('./dialog.ts');
-      openDialog(button.dataset.search ?? '/');
+      const dialog = await import('./dialog.ts');
+      dialog.openDialog(button.dataset.search ?? '/');
     } catch {
       button.dataset.failed = '';
-      button.setAttribute('aria-label', 'Search could not be loaded: press to try again');
+      button.ariaLabel = words.notLoaded;
     }
   };
   button.addEventListener('click', () => void open());
   page.addEventListener('keydown', (event) => {
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const chord =
-      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (event.defaultPrevented || (!slash && !chord) || isTyping(event.target)) return;
+    const isChord = event.ctrlKey || event.metaKey;
+    const isMeant =
+      event.key === '/' ? !isChord : event.key.toLowerCase() === 'k' && isChord && !event.shiftKey;
+    if (event.defaultPrevented || event.altKey || !isMeant || isTyping(event.target)) return;
     event.preventDefault();
     void open();
   });
