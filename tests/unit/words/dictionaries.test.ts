@@ -25,7 +25,21 @@ const english = await wordsOf('en');
 
 /** What both languages call so. */
 /** What both languages call so. */
-const SAME = new Set(['Budget', 'Code', 'Diagnose', 'In', 'Name', 'Sandbox', 'Sandboxes', 'Seed', 'Symptom', 'Traceback', 'Alt ↑, Alt ↓', 'run(i)', '(name) => `in ${name}`']);
+const SAME = new Set([
+  'Budget',
+  'Code',
+  'Diagnose',
+  'In',
+  'Name',
+  'Sandbox',
+  'Sandboxes',
+  'Seed',
+  'Symptom',
+  'Traceback',
+  'Alt ↑, Alt ↓',
+  'run(i)',
+  '(name) => `in ${name}`',
+]);
 
 describe.each(languages.filter(({ code }) => code !== 'en'))('the words in $name', async ({ code }) => {
   const words = await wordsOf(code);
