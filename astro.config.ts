@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { resolve } from 'node:path';
 import { contentPolicy } from './src/layouts/content-policy.ts';
 import { languageOf } from './src/words/languages.ts';
+import { wordsIn } from './tools/build/words-in.ts';
 
 const { LEAKLAB_SITE: site = '', LEAKLAB_BASE: top = '/', LEAKLAB_FOLDER: folder = '' } = process.env;
 const language = languageOf(process.env.LEAKLAB_LANGUAGE);
@@ -30,8 +31,7 @@ export default defineConfig({
       alias: [
         { find: '#course', replacement: resolve(process.env.LEAKLAB_COURSE ?? '.') },
         { find: '#prose', replacement: resolve('src/prose') },
-        // One language is built at a time, so that a page carries the words of no other.
-        { find: /^#words\/(.*)$/, replacement: `${resolve('src/words', language.code)}/$1.ts` },
+        wordsIn(language.code),
       ],
     },
   },

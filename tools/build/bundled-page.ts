@@ -1,19 +1,25 @@
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Rolldown } from 'vite';
+import type { Language } from '../../src/words/languages.ts';
 import { ROOT } from './stage.ts';
+import { wordsIn } from './words-in.ts';
 
 /**
  * The script and the style sheet of a page that is one file: `entry`, below the project's folder, with all that it imports, and
- * nothing left to load. Both may stand within their elements.
+ * nothing left to load, in `language`. Both may stand within their elements.
  */
-export async function bundledPage(entry: string): Promise<{ script: string; style: string }> {
+export async function bundledPage(
+  entry: string,
+  language: Language['code'] = 'en',
+): Promise<{ script: string; style: string }> {
   const result = await build({
     root: ROOT,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     plugins: [svelte({ configFile: false })],
+    resolve: { alias: [wordsIn(language)] },
     build: {
       write: false,
       cssCodeSplit: false,

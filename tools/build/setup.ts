@@ -88,6 +88,11 @@ export const GERMAN: SiteBuild = { ...COURSE, outDir: 'dist/de', language: 'de',
 /** The same with a base that nothing else is called, so that every address can be made relative afterwards. */
 export const RELATIVE: SiteBuild = { course: '.', base: '/-base-/', outDir: '.cache/relative-site' };
 
+/** That in `language`, alone. */
+export function relativeBuild(language: Language['code']): SiteBuild {
+  return language === 'en' ? RELATIVE : { ...RELATIVE, language, outDir: `${RELATIVE.outDir}-${language}` };
+}
+
 /** One small lesson for the browser tests, for a server that has the site in a folder. */
 export const FIXTURE: SiteBuild = {
   course: 'tests/fixture',
@@ -101,7 +106,7 @@ function site({ course, base, outDir, language = 'en', folder = '' }: SiteBuild)
     title:
       base === RELATIVE.base
         ? 'The site, to lie anywhere'
-        : language === 'de'
+        : folder === GERMAN.folder
           ? 'The site in German'
           : course === '.'
             ? 'The site'
@@ -116,6 +121,7 @@ function site({ course, base, outDir, language = 'en', folder = '' }: SiteBuild)
       'tools/build/bundle.ts',
       'tools/build/offline.ts',
       'tools/build/search-index.ts',
+      'tools/build/words-in.ts',
       join(course, 'content'),
       join(course, 'sandboxes'),
     ],
@@ -153,7 +159,7 @@ export const RUNTIME: readonly Stage[] = [wheels, runtime];
 export const SITE: readonly Stage[] = [...RUNTIME, REPORT_TEMPLATE, site(COURSE), site(GERMAN)];
 
 /** What a package for an LMS is made of. */
-export const RELATIVE_SITE: Stage = site(RELATIVE);
+export const relativeSite = (language: Language['code']): Stage => site(relativeBuild(language));
 
 /** What the browser tests look at where no lesson of the course is meant. */
 export const FIXTURE_SITE: Stage = site(FIXTURE);

@@ -1,6 +1,7 @@
 import type { words as english } from '../en/scorm.ts';
 
 export const words: typeof english = {
+  page: { course: 'Kurs', noScript: 'Ohne JavaScript lässt sich diese Lektion nicht öffnen.' },
   step: (place, of, title) => `Schritt ${place} von ${of}: ${title}`,
   lesson: {
     proved: 'Nachgewiesen',

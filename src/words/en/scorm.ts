@@ -1,5 +1,6 @@
 /** The page that an LMS opens. */
 export const words = {
+  page: { course: 'Course', noScript: 'Without JavaScript this lesson cannot be opened.' },
   step: (place: number, of: number, title: string) => `Step ${place} of ${of}: ${title}`,
   /** How far one is in a lesson of the list. */
   lesson: {
