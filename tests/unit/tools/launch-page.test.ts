@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ScormCourse } from '../../../src/scorm/course.ts';
 import { launchPage } from '../../../tools/scorm/launch-page.ts';
 
-const course: ScormCourse = { id: 'leaks', kind: 'lesson', title: 'Leaks', version: '1', lessons: [] };
+const course: ScormCourse = { id: 'leaks', kind: 'lesson', title: 'Leaks', version: '1.2', lessons: [] };
 
 it.each([
   ['en', 'Without JavaScript this lesson cannot be opened.', 'Your progress is reported to the LMS.'],
