@@ -15,6 +15,7 @@ from gc import collect, freeze
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from leaklab import lesson
 from leaklab.diagnose.diagnose import diagnose
 from leaklab.explain.explain import explain
 from leaklab.load.run import Ended, Run
@@ -28,6 +29,7 @@ from leaklab.wire.command import Command, parse_any
 from leaklab.wire.living import Step
 from leaklab.wire.report import MeterName
 from leaklab.wire.signals import Wire
+from leaklab.words import speak
 from leaklab.world.chance import install_chance, release_chance, seed_chance
 from leaklab.world.clock import CLOCK, install_clock
 from leaklab.world.collector import install_collector
@@ -43,6 +45,8 @@ __all__ = ["carry_out", "clock_address", "drive", "forget_living", "prepare"]
 # Given back when memory runs out, so that there is some left to say so.
 _BALLAST_BYTES = 512 * 1024
 _LIVES_ON = frozenset({"observe", "diagnose"})
+# What the author's files may import; it has nothing by which anybody is judged.
+_IN_REACH = frozenset({lesson.__name__})
 
 
 @dataclass(slots=True)
@@ -129,6 +133,7 @@ def carry_out(
         _take_step(command, Wire(command.run_id, emit))
         return
     forget_living()
+    speak(command.language)
     wire = Wire(command.run_id, emit)
     prepare([])
     ballast = bytearray(_BALLAST_BYTES)
@@ -214,7 +219,11 @@ def _carried_out(run: Run) -> Steps[Callable[[], None]]:
 @contextmanager
 def _out_of_reach() -> Iterator[None]:
     """A program that imports the judge to change it gets a copy that judges nothing."""
-    ours = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "leaklab"}
+    ours = {
+        name: module
+        for name, module in sys.modules.items()
+        if name.partition(".")[0] == "leaklab" and name not in _IN_REACH
+    }
     for name in ours:
         del sys.modules[name]
     try:

@@ -67,7 +67,8 @@ class Command:
     One command. `units` is set for `observe` and `explain`, `load` for `observe` only: what is turned of the load, by
     the names that the workload's `LOAD` has. `cap` and `agreed` for `check` only, `about` and `bytes`
     for `explain` only (see `report.NextExplain`). `agreed` counts the checks with other seeds that this one is to
-    confirm. `seconds` is the real time there is for it, 0 for as much as it takes. `language`: in which the judge speaks.
+    confirm. `seconds` is the real time there is for it, 0 for as much as it takes. `language`: in which the judge
+    speaks.
     """
 
     kind: CommandKind

@@ -6,7 +6,7 @@ from typing import TypeVar
 from leaklab.native.judging import check
 from leaklab.native.process import carry_out
 from leaklab.native.signals import ChildSignal
-from leaklab.wire.command import Command, CommandKind, Contract, Program
+from leaklab.wire.command import Command, CommandKind, Contract, Language, Program
 from leaklab.wire.report import About, Diagnosis, Explanation, Verdict
 from leaklab.wire.signals import Diagnosed, Explained, Judged, Printed, Stream
 
@@ -81,9 +81,10 @@ def carried_out(
     about: About = "growth",
     size: float = 0,
     seconds: float = 0,
+    language: Language = "en",
 ) -> list[ChildSignal]:
     """Every signal of one command; `size` in bytes, of what is to be explained, and `seconds` that there are for it."""
-    command = Command(kind=kind, run_id=7, seed=seed, program=judged, seconds=seconds)
+    command = Command(kind=kind, run_id=7, seed=seed, program=judged, seconds=seconds, language=language)
     if kind == "observe":
         command = replace(command, units=800 if units is None else units)
     if kind == "explain":

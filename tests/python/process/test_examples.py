@@ -41,7 +41,7 @@ def source_of(documented: object) -> str:
     return "".join(example.source for example in examples_of(documented))
 
 
-@pytest.mark.parametrize("module", ["leaklab.diagnosis", "leaklab.host", "leaklab.testing"])
+@pytest.mark.parametrize("module", ["leaklab.diagnosis", "leaklab.host", "leaklab.lesson", "leaklab.testing"])
 def test_the_examples_of_a_module_run_in_a_process_of_its_own(module: str) -> None:
     told = subprocess.run(
         [sys.executable, "-c", RUN_DOCTESTS, module],

@@ -1,0 +1,5 @@
+"""The words of the judge in English."""
+
+
+class English:
+    code = "en"
