@@ -29,7 +29,7 @@ from leaklab.wire.command import Command, parse_any
 from leaklab.wire.living import Step
 from leaklab.wire.report import MeterName
 from leaklab.wire.signals import Wire
-from leaklab.words import speak
+from leaklab.words import say, speak
 from leaklab.world.chance import install_chance, release_chance, seed_chance
 from leaklab.world.clock import CLOCK, install_clock
 from leaklab.world.collector import install_collector
@@ -163,7 +163,7 @@ def carry_out(
             error.__traceback__ = error.__context__ = None
             forget_program(place)
             collect()
-            last = partial(wire.out_of_memory, "The program asked for more memory than there is.")
+            last = partial(wire.out_of_memory, say().program.out_of_memory)
         finally:
             CLOCK.stop()
             release_chance()
@@ -194,7 +194,7 @@ def _take_step(step: Step, wire: Wire) -> None:
         forget_living()
         forget_program(place)
         collect()
-        last = partial(wire.out_of_memory, "The statement asked for more memory than there is.")
+        last = partial(wire.out_of_memory, say().console.out_of_memory)
     last()
 
 

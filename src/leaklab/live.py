@@ -5,6 +5,8 @@ For `diagnose.py`: work with the living program. `load(n)` loads it further, `cu
 
 from collections.abc import Callable
 
+from leaklab.words import say
+
 _found: dict[str, object] = {}
 _load: list[Callable[[int], None]] = []
 
@@ -26,9 +28,9 @@ def load(units: int) -> None:
     200 more
     """
     if not _load:
-        raise RuntimeError("There is no living program here: load() works in diagnose.py.")
+        raise RuntimeError(say().program.nothing_lives)
     if isinstance(units, bool) or not isinstance(units, int) or units < 0:
-        raise ValueError("load() takes a number of units, such as load(200).")
+        raise ValueError(say().program.load_takes_a_number)
     _load[0](units)
 
 

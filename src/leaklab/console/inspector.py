@@ -24,6 +24,7 @@ from leaklab.wire.living import (
     Thing,
     TypeLook,
 )
+from leaklab.words import say
 
 _MOST = 50
 # What JSON can carry exactly.
@@ -43,7 +44,7 @@ def inspect(process: Process, asked: Inspect) -> Look:
                 return _at_name(process, name, deep=asked.deep)
             case AtHandle(handle=handle):
                 if handle not in process.handles:
-                    return NoLook(reason="The process has run on since, and this is no longer at hand. Look again.")
+                    return NoLook(reason=say().console.no_longer_at_hand)
                 return _onward(process, handle, deep=asked.deep)
     except Unresolved as unresolved:
         return NoLook(reason=str(unresolved))
@@ -90,10 +91,7 @@ def _instances(process: Process, kinds: list[type]) -> Look:
         if id(type(value)) in wanted and id(value) not in hidden and not is_ours(value)
     ]
     if not found:
-        return NoLook(
-            reason=f"The collector tracks no instance of {names}: there is none, or the type holds nothing "
-            "that it would have to follow, as str does. Look at what holds them instead."
-        )
+        return NoLook(reason=say().console.no_instances(names))
     count = len(found)
     newest = newest_first(found, hidden)[:_MOST]
     return TypeLook(type=names, instances=tuple(thing_of(process, value) for value in newest), count=count)
@@ -140,12 +138,12 @@ def _deep_size(value: object, notes: list[str]) -> int | None:
     try:
         measure: Any = importlib.import_module("pympler.asizeof").asizeof
     except ImportError:
-        notes.append("Its size with all that it refers to is for pympler to tell, which this sandbox does not have.")
+        notes.append(say().console.size_needs_pympler)
         return None
     try:
         return max(0, min(int(measure(value)), _LARGEST))
     except MemoryError:
         raise
     except Exception as error:
-        notes.append(f"pympler could not tell its size: {type_name(error)}: {message_of(error):.200}")
+        notes.append(say().console.size_failed(type_name(error), message_of(error)[:200]))
         return None

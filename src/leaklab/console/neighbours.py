@@ -21,6 +21,7 @@ from leaklab.program.unasked import (
     slots,
     type_name,
 )
+from leaklab.words import say
 
 # `how` one object holds another, and the other.
 Step = tuple[str, Any]
@@ -97,7 +98,7 @@ def _held(
         yield from _held_in_cell(owner)
     elif kind is types.FrameType:
         local = next((name for name, held in frame_locals(owner) if held is value), None)
-        yield f"local {local}" if local else "", owner
+        yield say().console.local(local) if local else "", owner
     else:
         yield place_in(owner, value, places), owner
 
@@ -112,7 +113,7 @@ def _held_in_dict(
 ) -> Iterator[Step]:
     keys = [key for key, held in dict.items(owner) if held is value and type(key) is str]
     if owner is console:
-        yield from ((f"the console’s {key}", owner) for key in keys)
+        yield from ((say().console.of_the_console(key), owner) for key in keys)
         return
     if id(owner) in modules:
         name, module = modules[id(owner)]
@@ -141,7 +142,7 @@ def _held_in_cell(cell: object) -> Iterator[Step]:
             if type(function) is types.FunctionType and function.__closure__ is closure:
                 names = zip(function.__code__.co_freevars, closure, strict=False)
                 name = next((name for name, each in names if each is cell), "")
-                yield f"closure cell {name}", function
+                yield say().console.closure_cell(name), function
 
 
 def place_in(owner: Any, value: object, places: Places) -> str:
@@ -157,7 +158,7 @@ def _members(value: Any) -> Iterator[Step]:
     if is_a(value, dict):
         for key, held in dict.items(value):
             if describe_key(key).startswith("<"):
-                yield "key", key
+                yield say().explanation.key, key
             yield f"[{describe_key(key)}]", held
         return
     for base in _SEQUENCES:

@@ -8,7 +8,10 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from leaklab.program.unasked import class_dict, instance_dict, is_a, loaded_modules, module_dict, mro_of, slots
+from leaklab.words import say
 
+# Characters of what is told.
+_LONGEST = 80
 _SEQUENCES: tuple[type[Any], ...] = (list, tuple, deque)
 
 
@@ -24,7 +27,7 @@ def resolve(text: str, names: Mapping[str, object]) -> object:
     try:
         tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError, MemoryError, RecursionError):
-        raise Unresolved(f"{text:.80} is no name.") from None
+        raise Unresolved(say().console.no_name(text[:_LONGEST])) from None
     return _value(tree.body, names)
 
 
@@ -49,11 +52,11 @@ def _value(node: ast.expr, names: Mapping[str, object]) -> object:
             for key, value in attributes(owner):
                 if key == name and not _is_computed(owner, value):
                     return value
-            raise Unresolved(f"{ast.unparse(node):.80} is not there, or is only computed when it is asked for.")
+            raise Unresolved(say().console.not_there_or_computed(ast.unparse(node)[:_LONGEST]))
         case ast.Subscript(value=of, slice=place):
             return _item(_value(of, names), place, ast.unparse(node))
         case _:
-            raise Unresolved(f"{ast.unparse(node):.80} is no name. Give its value a name in the console first.")
+            raise Unresolved(say().console.no_name_yet(ast.unparse(node)[:_LONGEST]))
 
 
 def _named(name: str, names: Mapping[str, object]) -> object:
@@ -64,7 +67,7 @@ def _named(name: str, names: Mapping[str, object]) -> object:
             return module
     if name in vars(builtins):
         return vars(builtins)[name]
-    raise Unresolved(f"There is no {name:.80} here.")
+    raise Unresolved(say().console.not_here(name[:_LONGEST]))
 
 
 def _is_computed(owner: object, value: object) -> bool:
@@ -87,7 +90,7 @@ def _item(owner: object, place: ast.expr, text: str) -> object:
                 return base.__getitem__(owner, key)
     except (ValueError, TypeError, LookupError):
         pass
-    raise Unresolved(f"{text:.80} is not there.")
+    raise Unresolved(say().console.not_there(text[:_LONGEST]))
 
 
 def module_named(name: str) -> ModuleType | None:

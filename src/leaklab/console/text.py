@@ -17,6 +17,7 @@ from leaklab.program.unasked import (
     slots,
     type_name,
 )
+from leaklab.words import say
 from leaklab.world.built_ins import PROGRAMS_BUILT_INS
 
 _LONGEST = 80
@@ -48,7 +49,7 @@ def brief(value: Any, place: Place) -> str:
 def own_repr(value: object) -> tuple[str, list[str]]:
     """Its `repr`, at most 2,000 characters of it, and sentences on what came of asking for that."""
     fields, modules = _fields(value), set(sys.modules)
-    notes = []
+    notes, says = [], say().console
     try:
         with PROGRAMS_BUILT_INS:
             text = repr(value)
@@ -56,15 +57,15 @@ def own_repr(value: object) -> tuple[str, list[str]]:
         raise
     except BaseException as error:
         text = ""
-        notes.append(f"Its repr raises {type_name(error)}: {cut(message_of(error), 200)}".rstrip(": "))
+        notes.append(says.repr_raises(type_name(error), cut(message_of(error), 200)))
     changed = [name for name, held in _fields(value).items() if fields.get(name) != held]
     if changed:
-        notes.append(f"Its repr changed it: {', '.join(f'.{name}' for name in changed[:_MOST_FIELDS])}.")
+        notes.append(says.repr_changed_it([f".{name}" for name in changed[:_MOST_FIELDS]]))
     loaded = sorted(name for name in set(sys.modules) - modules if type(name) is str)
     if loaded:
-        notes.append(f"Its repr imported {', '.join(loaded[:_MOST_FIELDS])}.")
+        notes.append(says.repr_imported(loaded[:_MOST_FIELDS]))
     if len(text) > _LONGEST_REPR:
-        notes.append(f"Its repr has {len(text):,} characters; here are the first {_LONGEST_REPR:,}.")
+        notes.append(says.repr_is_long(len(text), _LONGEST_REPR))
     return text[:_LONGEST_REPR], [cut(note, _LONGEST_NOTE) for note in notes]
 
 
@@ -79,19 +80,19 @@ def _members(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _told(value: Any, place: Place) -> str:
-    kind = type(value)
+    kind, says = type(value), say().console
     if kind is str or kind is bytes:
         text = repr(value[:_LONGEST])
-        return text if len(value) <= _LONGEST else f"{text[: _LONGEST - 16]}… {len(value):,} long"
+        return text if len(value) <= _LONGEST else f"{text[: _LONGEST - 16]}… {says.long(len(value))}"
     if kind is int:
-        return repr(value) if value.bit_length() <= _MOST_BITS else f"{value.bit_length():,} bits"
+        return repr(value) if value.bit_length() <= _MOST_BITS else says.bits(value.bit_length())
     if id(kind) in _SHORT:
         return repr(value)
     if kind is bytearray or kind is tuple or kind is frozenset:
-        return _counted(len(value), "byte" if kind is bytearray else "entry")
+        return says.counted(len(value), "byte" if kind is bytearray else "entry")
     length = length_of(value)
     if length is not None:
-        return _counted(length, "entry")
+        return says.counted(length, "entry")
     if is_a(value, types.ModuleType):
         name = module_dict(value).get("__name__")
         return name if type(name) is str else ""
@@ -127,13 +128,7 @@ def _field(value: Any) -> str:
     if (kind is int and value.bit_length() <= _MOST_BITS) or id(kind) in _SHORT:
         return repr(value)
     length = len(value) if kind is tuple else length_of(value)
-    return type_name(value) if length is None else f"{type_name(value)} of {length:,}"
-
-
-def _counted(count: int, what: str) -> str:
-    if count == 1:
-        return f"1 {what}"
-    return f"{count:,} {'entries' if what == 'entry' else f'{what}s'}"
+    return type_name(value) if length is None else say().console.of_length(type_name(value), length)
 
 
 def _placed(name: str, code: types.CodeType, line: int, place: Place) -> str:

@@ -4,8 +4,9 @@ from functools import partial
 from math import isnan
 
 from leaklab.diagnosis import Claim, Curve
-from leaklab.wire.describe import describe_bytes, describe_error
+from leaklab.wire.describe import describe_error
 from leaklab.wire.report import Finding
+from leaklab.words import say
 from leaklab.world.stack import Steps, as_raised, called, keep
 
 _MOST_SHOWN = 10**15
@@ -22,13 +23,12 @@ def compare_claim(found: dict[str, object], claim: Claim) -> Steps[tuple[Finding
 
 
 def _tried(rule: object, claim: Claim) -> Steps[Finding]:
+    says = say().diagnosis
     if rule is None:
-        return Finding("grows", None, False, "Not said yet. Hand over your function: claim(grows=...).")
+        return Finding("grows", None, False, says.rule_not_said)
     name = getattr(rule, "__name__", type(rule).__name__)
     if not callable(rule):
-        return Finding(
-            "grows", name, False, "That is not a function. Hand it over without calling it: claim(grows=grows)."
-        )
+        return Finding("grows", name, False, says.no_function)
     wrong = []
     for curve in claim.curves:
         answers: list[object] = []
@@ -39,39 +39,34 @@ def _tried(rule: object, claim: Claim) -> Steps[Finding]:
         except BaseException as raised:
             error = as_raised(raised)
             told = describe_error(type(error).__name__, str(error))
-            return Finding("grows", name, False, f"It failed on {curve.name}. {told}")
+            return Finding("grows", name, False, says.rule_failed(curve.name, told))
         (answer,) = answers
+        if answer is None:
+            return Finding("grows", name, False, says.rule_returned_none(curve.name))
         if type(answer) is not bool:
-            shown = "None" if answer is None else f"something of type {type(answer).__name__}"
-            return Finding(
-                "grows", name, False, f"It must return True or False, and of {curve.name} it returned {shown}."
-            )
+            return Finding("grows", name, False, says.rule_returned(curve.name, type(answer).__name__))
         if answer is not curve.grows:
             wrong.append(curve)
     return Finding("grows", name, not wrong, _scored(wrong, len(claim.curves)))
 
 
 def _scored(wrong: list[Curve], count: int) -> str:
+    says = say().diagnosis
     if not wrong:
-        return f"Yes: right about all {count} curves."
+        return says.rule_right(count)
     first = wrong[0]
-    said = "does not grow, and it does" if first.grows else "grows, and it does not"
-    return f"Right about {count - len(wrong)} of {count} curves. It says that {first.name} {said}. {first.near}"
+    return f"{says.rule_wrong(count - len(wrong), count, first.name, grows=first.grows)} {first.near}"
 
 
 def _held_against(given: object, least: int, most: int) -> Finding:
+    says = say().diagnosis
     if given is None:
-        return Finding("at_most", None, False, "Not said yet. How many bytes stay at most? claim(at_most=...).")
+        return Finding("at_most", None, False, says.most_not_said)
     if type(given) is not int and (type(given) is not float or isnan(given)):
-        shown = f"a {type(given).__name__}"
-        return Finding("at_most", shown, False, "That is not a number of bytes. Give one such as 64_000.")
-    shown = describe_bytes(min(given, _MOST_SHOWN))
+        return Finding("at_most", says.of_type(type(given).__name__), False, says.no_number)
+    shown = says.bytes(min(given, _MOST_SHOWN))
     if given < least:
-        return Finding(
-            "at_most", shown, False, "It gets higher than that. Count what it has not yet, and leave room for the rest."
-        )
+        return Finding("at_most", shown, False, says.most_too_low)
     if given > most:
-        return Finding(
-            "at_most", shown, False, "It stays far below that, as would many a leak for a while. Be sharper."
-        )
-    return Finding("at_most", shown, True, "A claim that can be tested, and it is not more than it has to be.")
+        return Finding("at_most", shown, False, says.most_too_high)
+    return Finding("at_most", shown, True, says.most_right)

@@ -10,12 +10,7 @@ from dataclasses import dataclass
 from leaklab.diagnosis import Culprit, Part
 from leaklab.program.place import Place
 from leaklab.wire.report import Diagnosis, Finding
-
-_NOT_SAID: dict[Part, str] = {
-    "where": 'Not said yet. Name the line that allocates it: culprit(where="app.py:41").',
-    "what": "Not said yet. Name the type that piles up: culprit(what=...).",
-    "held_by": 'Not said yet. Name what holds it: culprit(held_by="module.NAME").',
-}
+from leaklab.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +38,10 @@ def compare(found: dict[str, object], culprit: Culprit, place: Place) -> Diagnos
 
 
 def _compared(part: Part, given: object, culprit: Culprit, place: Place) -> Finding:
+    says = say().diagnosis
     if given is None:
-        return Finding(part, None, False, _NOT_SAID[part])
+        not_said = {"where": says.where_not_said, "what": says.what_not_said, "held_by": says.held_by_not_said}
+        return Finding(part, None, False, not_said[part])
     match part:
         case "where":
             return _compared_line(given, culprit, place)
@@ -55,40 +52,27 @@ def _compared(part: Part, given: object, culprit: Culprit, place: Place) -> Find
 
 
 def _compared_line(given: object, culprit: Culprit, place: Place) -> Finding:
-    meant = _line_of(given, place)
+    says, meant = say().diagnosis, _line_of(given, place)
     if meant is None:
-        shown = _shown(given)
-        return Finding(
-            "where", shown, False, 'That is not a line. Give it as "app.py:41", or hand over what tracemalloc found.'
-        )
+        return Finding("where", _shown(given), False, says.no_line)
     if not meant.own:
-        return Finding(
-            "where",
-            meant.text,
-            False,
-            _near(culprit, "where", meant.file)
-            or f"{meant.text} is not in the program. Which line of the program led there? Trace with more frames.",
-        )
+        led_from = _near(culprit, "where", meant.file) or says.line_of_no_program(meant.text)
+        return Finding("where", meant.text, False, led_from)
     if meant.file == "diagnose.py":
-        return Finding("where", meant.text, False, "That is the diagnosis itself. Filter its own file out.")
+        return Finding("where", meant.text, False, says.line_of_the_diagnosis)
     lines = _source_lines(place, meant.file)
     if not 1 <= meant.line <= len(lines):
-        return Finding("where", meant.text, False, f"{meant.file} has only {len(lines)} lines.")
-    for lines_meant, word in ((culprit.where, "allocated"), (culprit.stored, "stored")):
+        return Finding("where", meant.text, False, says.too_few_lines(meant.file, len(lines)))
+    for lines_meant, right in ((culprit.where, says.line_allocates), (culprit.stored, says.line_stores)):
         for file, text in lines_meant:
             if file == meant.file and meant.line in _lines_of_statement(lines, text):
-                return Finding("where", meant.text, True, f"Yes: {meant.text} is where it is {word}.")
+                return Finding("where", meant.text, True, right(meant.text))
     source = lines[meant.line - 1].strip()
     files = {file for file, _ in (*culprit.where, *culprit.stored)}
     near = _near(culprit, "where", f"{meant.file}:{source}", source, meant.file)
-    if near is None and meant.file in files:
-        near = f"The right file, but `{source}` is not the line that allocates what stays."
-    return Finding(
-        "where",
-        meant.text,
-        False,
-        near or f"What `{source}` allocates is let go again. Compare two snapshots with load between them.",
-    )
+    if near is None:
+        near = says.right_file(source) if meant.file in files else says.let_go_again(source)
+    return Finding("where", meant.text, False, near)
 
 
 def _compared_type(given: object, culprit: Culprit) -> Finding:
@@ -96,23 +80,19 @@ def _compared_type(given: object, culprit: Culprit) -> Finding:
         name = given.rpartition(".")[2].strip()
     else:
         name = given.__name__ if issubclass(type(given), type) else type(given).__name__  # type: ignore[attr-defined]
+    says = say().diagnosis
     if name in culprit.what:
-        return Finding("what", name, True, f"Yes: `{name}` objects pile up.")
-    return Finding(
-        "what",
-        name,
-        False,
-        _near(culprit, "what", name)
-        or f"`{name}` is not what piles up. Count objects by type, load(200), and count again.",
-    )
+        return Finding("what", name, True, says.piles_up(name))
+    return Finding("what", name, False, _near(culprit, "what", name) or says.piles_up_not(name))
 
 
 def _compared_holder(given: object, culprit: Culprit) -> Finding:
+    says = say().diagnosis
     if isinstance(given, str):
         name = given.strip()
         for accepted in culprit.held_by:
             if _same_name(name, accepted):
-                return Finding("held_by", name, True, f"Yes: `{accepted}` holds every one of them.")
+                return Finding("held_by", name, True, says.holds(accepted))
         near = next(
             (text for key, text in culprit.near.get("held_by", {}).items() if _same_name(name, key)),
             None,
@@ -121,19 +101,13 @@ def _compared_holder(given: object, culprit: Culprit) -> Finding:
     else:
         for accepted in culprit.held_by:
             if _object_named(accepted) is given:
-                return Finding("held_by", accepted, True, f"Yes: `{accepted}` holds every one of them.")
+                return Finding("held_by", accepted, True, says.holds(accepted))
         near = next(
             (text for key, text in culprit.near.get("held_by", {}).items() if _object_named(key) is given),
             None,
         ) or _near(culprit, "held_by", type(given).__name__)
         shown = _shown(given)
-    return Finding(
-        "held_by",
-        shown,
-        False,
-        near
-        or f"`{shown}` is not what keeps them alive. Take one of them and ask gc.get_referrers() who refers to it.",
-    )
+    return Finding("held_by", shown, False, near or says.holds_not(shown))
 
 
 def _near(culprit: Culprit, part: Part, *answers: str) -> str | None:
@@ -208,4 +182,5 @@ _NOTHING = object()
 def _shown(given: object) -> str:
     if isinstance(given, str):
         return given if len(given) <= 60 else given[:59] + "…"
-    return f"a {type(given).__name__}" if not issubclass(type(given), type) else given.__name__  # type: ignore[attr-defined]
+    kind = type(given)
+    return given.__name__ if issubclass(kind, type) else say().diagnosis.of_type(kind.__name__)  # type: ignore[attr-defined]

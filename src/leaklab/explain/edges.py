@@ -22,6 +22,7 @@ from leaklab.program.unasked import (
     slots,
     type_name,
 )
+from leaklab.words import say
 
 # Hold nothing that a learner would look for, or lead to modules and code. By id: a type may have a hash of its own.
 _LEAVES = frozenset(
@@ -118,7 +119,7 @@ def describe_edge(owner: Any, value: object, places: Places, *, is_root: bool) -
         if id(owner) not in places:
             places[id(owner)] = {id(item): key for key, item in dict.items(owner)}
         keys = places[id(owner)]
-        return name + (f"[{describe_key(keys[id(value)])}]" if id(value) in keys else " key")
+        return name + (f"[{describe_key(keys[id(value)])}]" if id(value) in keys else f" {say().explanation.key}")
     for base in (list, tuple, deque):
         if issubclass(kind, base):
             if id(owner) not in places:

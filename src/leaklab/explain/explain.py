@@ -5,6 +5,7 @@ from leaklab.explain.kept import explain_kept
 from leaklab.explain.tracing import share
 from leaklab.load.run import Ended, Run
 from leaklab.wire.report import Explanation, unexplained
+from leaklab.words import say
 from leaklab.world.stack import Steps
 
 
@@ -17,6 +18,6 @@ def explain(run: Run) -> Steps[Explanation]:
     except MemoryError:
         raise
     except Ended as ended:
-        return unexplained(about, f"It could not be explained, for the program came to another end: {ended}")
+        return unexplained(about, say().explanation.other_end(ended.verdict.sentence))
     except Exception as error:
-        return unexplained(about, f"It could not be explained: the search failed ({type(error).__name__}).")
+        return unexplained(about, say().explanation.failed(type(error).__name__))

@@ -16,8 +16,8 @@ from leaklab.load.load import Load
 from leaklab.load.run import Run, with_endings
 from leaklab.program.off_meter import file_sizes
 from leaklab.program.unasked import type_name
-from leaklab.wire.describe import describe_traced
 from leaklab.wire.report import Explanation, Survivors
+from leaklab.words import say
 from leaklab.world.allowance import Allowance
 from leaklab.world.caches import settle
 from leaklab.world.stack import Steps, called, keep
@@ -185,7 +185,7 @@ def _tried(run: Run, load: Load, tried: _Try, allowance: Allowance) -> Steps[tup
         accounts, run.command.program, has_types=bool(seen.types), has_holders=bool(found.rows) or not tried.looks
     )
     if tried.traced_from:
-        notes += (describe_traced(run.command.program.unit, units, looks=tried.looks),)
+        notes += (say().explanation.traced(run.command.program.unit, units, looks=tried.looks),)
     explanation = Explanation(
         about="growth",
         units=tried.units,

@@ -12,8 +12,8 @@ from leaklab.explain.storing import Stores
 from leaklab.load.load import AsyncLoad, Load
 from leaklab.load.run import Run
 from leaklab.program.unasked import is_a
-from leaklab.wire import describe
 from leaklab.wire.report import RetainerPath
+from leaklab.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def holders(
     except MemoryError:
         raise
     except Exception as error:
-        failed = f"The search for who holds it failed ({type(error).__name__}): the lines and types stand."
+        failed = say().explanation.holders_failed(type(error).__name__)
         return Found((), (False,) * len(survived), None, (failed,))
 
 
@@ -114,7 +114,7 @@ def _search(
         rows,
         tuple(path is not None for path in paths),
         places.most_common(1)[0][0] if places else None,
-        (describe.SEARCH_CUT,) if reach.is_cut else (),
+        (say().explanation.search_cut,) if reach.is_cut else (),
     )
 
 

@@ -15,8 +15,8 @@ from leaklab.explain.lead import SHARE_WITH_SEARCH, seconds_to_look, started
 from leaklab.load.load import Load
 from leaklab.load.run import Run, with_endings
 from leaklab.program.unasked import is_a, module_of_type, size_of, type_name
-from leaklab.wire.describe import describe_bytes
 from leaklab.wire.report import Explanation, Survivors
+from leaklab.words import say
 from leaklab.world.allowance import Allowance
 from leaklab.world.caches import settle
 from leaklab.world.stack import Steps
@@ -74,12 +74,9 @@ def explain_kept(run: Run) -> Steps[Explanation]:
     notes = found.failed
     missing = run.command.bytes - allocated.total.size
     if missing > (1 - _ENOUGH) * run.command.bytes:
-        notes += (
-            f"The lines add up to {describe_bytes(allocated.total.size)} of the {describe_bytes(run.command.bytes)}: "
-            "the rest lies in files, or in memory that Python was not asked for.",
-        )
+        notes += (say().explanation.rest_is_kept_elsewhere(allocated.total.size, run.command.bytes),)
     if not found.rows and not notes:
-        notes = ("No name, frame or container that Python can look into holds it.",)
+        notes = (say().explanation.nothing_holds_it,)
     return Explanation(
         about="kept",
         units=before,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leaklab.wire.command import Program
-from leaklab.wire.describe import describe_slope, plural
+from leaklab.words import say
 
 _NAMED_FILES = 3
 # So much of the growth may go unexplained without a word: tables grow in steps, and no two stretches are the same.
@@ -49,54 +49,35 @@ def notes_on(accounts: Accounts, program: Program, *, has_types: bool, has_holde
     if not (notes or has_types or has_holders):
         notes.extend(_on_nothing(accounts, program))
     if has_types and not has_holders:
-        notes.append(
-            "No name, frame or container that Python can look into holds what survived: an extension holds it, or a "
-            "count of references that was never brought down."
-        )
+        notes.append(say().explanation.nothing_holds_survivors)
     return tuple(notes)
 
 
 def _on_files(accounts: Accounts, program: Program) -> list[str]:
     if accounts.filed < program.contract.sensitivity:
         return []
-    names = sorted(accounts.files, key=lambda path: -accounts.files[path])
-    rest = f" and {len(names) - _NAMED_FILES:,} more" if len(names) > _NAMED_FILES else ""
-    told = ", ".join(os.path.basename(name) for name in names[:_NAMED_FILES])
-    return [f"About {describe_slope(accounts.filed)} per {program.unit} go into files: {told}{rest}."]
+    names = [os.path.basename(path) for path in sorted(accounts.files, key=lambda path: -accounts.files[path])]
+    more = max(0, len(names) - _NAMED_FILES)
+    return [say().explanation.in_files(program.unit, accounts.filed, names[:_NAMED_FILES], more)]
 
 
 def _on_memory(accounts: Accounts, program: Program) -> list[str]:
-    unit, least = program.unit, program.contract.sensitivity
+    says, unit, least = say().explanation, program.unit, program.contract.sensitivity
     if accounts.untraced > max(least, _SMALL_SHARE * accounts.told):
-        return [
-            f"About {describe_slope(accounts.untraced)} per {unit} grow out of tracemalloc's sight: "
-            "they are memory of a C extension that does not ask Python for it."
-        ]
+        return [says.out_of_sight(unit, accounts.untraced)]
     found = accounts.told + accounts.filed
     if not found or not accounts.slope:
         return []
     if accounts.replaces:
-        return [
-            f"The lines add up to {describe_slope(found)} per {unit}, more than it grows: a part of that takes the "
-            "place of something older."
-        ]
+        return [says.replaces(unit, found)]
     missing = accounts.slope - found
     if missing > max(least, _SMALL_SHARE * accounts.slope):
-        part = f"The lines add up to {describe_slope(found)} of the {describe_slope(accounts.slope)} per {unit}:"
         if accounts.traces:
-            return [f"{part} what tracemalloc makes for a snapshot or keeps for itself, it does not trace."]
-        return [
-            f"{part} the rest did not come in the {accounts.units:,} {plural(unit)} that were traced, as a table that "
-            "grows in steps."
-        ]
+            return [says.rest_is_tracing(unit, found, accounts.slope)]
+        return [says.rest_comes_in_steps(unit, found, accounts.slope, accounts.units)]
     return []
 
 
 def _on_nothing(accounts: Accounts, program: Program) -> list[str]:
-    unit = program.unit
-    if not accounts.told:
-        return [f"Nothing gathered in the last {accounts.units:,} {plural(unit)}: it grows more seldom than that."]
-    return [
-        "No object that the collector tracks holds these bytes: they are text or bytes, or belong to an object that "
-        "does not say what it holds. The lines say where it was allocated."
-    ]
+    says = say().explanation
+    return [says.nothing_tracked if accounts.told else says.nothing_gathered(program.unit, accounts.units)]

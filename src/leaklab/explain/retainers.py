@@ -10,6 +10,7 @@ from leaklab.explain.edges import Places, describe_edge, held_by, is_leaf
 from leaklab.explain.roots import Root
 from leaklab.program.unasked import instance_dict, loaded_modules, module_dict, type_name
 from leaklab.wire.report import RetainerPath
+from leaklab.words import say
 
 _LONGEST_PATH = 12
 _MOST_PATHS = 6
@@ -171,7 +172,7 @@ def _row(held: Held) -> RetainerPath:
     path = steps = held.path
     if len(path) > _LONGEST_PATH:
         half = _LONGEST_PATH // 2
-        steps = (*path[:half], f"… {len(path) - 2 * half} more …", *path[-half:])
+        steps = (*path[:half], say().explanation.left_out(len(path) - 2 * half), *path[-half:])
     return RetainerPath(
         root=path[0],
         steps=steps,

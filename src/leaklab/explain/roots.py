@@ -21,6 +21,7 @@ from leaklab.program.unasked import (
     module_dict,
     type_name,
 )
+from leaklab.words import say
 from leaklab.world.stack import UNSEEN
 
 # A module that was given more names than these while it was loaded is a container like any other.
@@ -57,7 +58,7 @@ def root_tiers(place: Place, loop: object | None, born: Collection[int] = ()) ->
             authors.extend(_roots_of(name, module, born))
         else:
             foreign.extend(_roots_of(name, module, born))
-    running = [Root("current Context", copy_context()), *_loop_roots(loop), *_frame_roots()]
+    running = [Root(say().explanation.context, copy_context()), *_loop_roots(loop), *_frame_roots()]
     return [own, imported, running, foreign, authors]
 
 
@@ -108,23 +109,29 @@ def _says(module: object, name: str) -> bool:
 
 
 def function_roots(name: str, function: FunctionType) -> Iterator[Root]:
+    says = say().explanation
     for cell_name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=False):
         try:
-            yield Root(f"{name}.<locals> cell {cell_name}", cell.cell_contents)
+            yield Root(says.cell(f"{name}.<locals>", cell_name), cell.cell_contents)
         except ValueError:
             continue
     code = function.__code__
     defaults = function.__defaults__ or ()
     for argument, default in zip(reversed(code.co_varnames[: code.co_argcount]), reversed(defaults), strict=False):
-        yield Root(f"{name} default {argument}", default)
+        yield Root(says.default(name, argument), default)
     for argument, default in dict.items(function.__kwdefaults__ or {}):
-        yield Root(f"{name} default {argument}", default)
+        yield Root(says.default(name, argument), default)
 
 
 def _loop_roots(loop: Any) -> list[Root]:
     if loop is None:
         return []
-    return [Root("event loop timers", loop._scheduled), Root("event loop ready", loop._ready), Root("event loop", loop)]
+    says = say().explanation
+    return [
+        Root(says.event_loop_timers, loop._scheduled),
+        Root(says.event_loop_ready, loop._ready),
+        Root(says.event_loop, loop),
+    ]
 
 
 def _frame_roots() -> Iterator[Root]:
@@ -136,7 +143,7 @@ def _frame_roots() -> Iterator[Root]:
         while frame is not None:
             # What a module names is a root already.
             if frame.f_code.co_name != "<module>" and not is_of_the_judge(frame):
-                where = f"{name if type(name) is str else 'thread'}: {frame.f_code.co_name}()"
+                where = f"{name if type(name) is str else say().explanation.thread}: {frame.f_code.co_name}()"
                 for local, value in frame_locals(frame):
                     yield Root(f"{where} {local}", value)
             frame = frame.f_back

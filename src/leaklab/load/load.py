@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Literal, Protocol, cast
 
 from leaklab.program.workload import Workload
+from leaklab.words import say
 from leaklab.world.built_ins import OUR_BUILT_INS, PROGRAMS_BUILT_INS
 from leaklab.world.chance import SeededRandom
 from leaklab.world.clock import CLOCK
@@ -197,7 +198,7 @@ class AsyncLoad:
         deadline = self.loop.time() + HORIZON
         while self._flying and self._failure is None:
             if self.loop.time() > deadline:
-                raise NeverFinished(f"Still running after {HORIZON:.0f} seconds of virtual time.")
+                raise NeverFinished(say().program.still_running(HORIZON))
             await self._landing()
         if self._failure is None:
             await self._drain_timers()

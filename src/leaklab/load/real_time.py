@@ -6,6 +6,7 @@ from time import process_time, sleep
 
 from leaklab.load.load import AsyncLoad, Load, NeverFinished, PlainLoad
 from leaklab.program.workload import Workload
+from leaklab.words import say
 from leaklab.world.stack import Steps
 
 # Seconds without a unit that comes back.
@@ -60,7 +61,7 @@ class _RealAsyncLoad(AsyncLoad):
 
 def _give_up(room: asyncio.Future[None]) -> None:
     if not room.done():
-        room.set_exception(NeverFinished(f"Nothing came back for {PATIENCE:.0f} seconds."))
+        room.set_exception(NeverFinished(say().program.nothing_came_back(PATIENCE)))
 
 
 def _let_threads_rest() -> None:

@@ -32,6 +32,7 @@ from leaklab.wire.command import Command
 from leaklab.wire.describe import Words
 from leaklab.wire.report import Broken, Crashed, LoadPhase, MeterName, PythonError, Verdict
 from leaklab.wire.signals import Wire
+from leaklab.words import say
 from leaklab.world.built_ins import PROGRAMS_BUILT_INS
 from leaklab.world.caches import settle
 from leaklab.world.sqlite_clock import follow_sqlite
@@ -179,14 +180,13 @@ def _crash_in_words(run: Run, phase: LoadPhase, units: int, error: BaseException
     if isinstance(error, NoTarget):
         return Words("", message_of(error))
     if isinstance(error, NeverFinished):
-        return Words("", f"A {unit} never finishes: it waits for something that does not happen.")
+        return Words("", say().program.never_finishes(unit))
     if isinstance(error, SystemExit):
-        moment = describe.describe_moment(unit, units, phase)
-        return Words("", f"The program ended itself with SystemExit {moment}.")
+        return Words("", say().program.ended_itself(say().verdict.moment(unit, units, phase)))
     besides = about_threads(error)
     at = library_place(error, run.place) if phase == "import" else None
     if at is not None:
-        besides = f"It failed in {at[0]}, line {at[1]}. {besides}".strip()
+        besides = f"{say().program.failed_in(*at)} {besides}".strip()
     return describe.describe_crashed(unit, units, phase, _error_line(error, told), besides)
 
 
@@ -233,5 +233,5 @@ def _asserted(error: BaseException) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     if trace is None:
-        return "an expectation without words"
+        return say().program.without_words
     return source_line(trace.tb_frame.f_code.co_filename, trace.tb_lineno)

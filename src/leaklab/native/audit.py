@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from leaklab.wire.describe import plural
 from leaklab.wire.report import MeterName
+from leaklab.words import say
 
 # Of more files than these only the number is kept: to watch must not gather.
 _MOST_NAMES = 1_000
@@ -54,7 +54,7 @@ class Watch:
         notes = []
         alive = threading.active_count() - 1
         if alive or self._threads:
-            runs = f"runs {alive:,} {plural('thread', alive)}" if alive else "starts threads"
+            runs = f"runs {say().counted(alive, 'thread')}" if alive else "starts threads"
             notes.append(
                 f"The program {runs} of its own: the judge waits until they rest, but what they have not finished "
                 "by then counts as kept."
@@ -62,13 +62,10 @@ class Watch:
                 else f"The program {runs} of its own: virtual time goes on beside them, and their waiting is real."
             )
         if self._processes:
-            notes.append(
-                f"It started {self._processes:,} child {plural('process', self._processes)}: "
-                "their memory is not counted."
-            )
+            notes.append(f"It started {say().counted(self._processes, 'child process')}: their memory is not counted.")
         if self._sockets:
             notes.append(
-                f"It opened {self._sockets:,} {plural('connection', self._sockets)}: "
+                f"It opened {say().counted(self._sockets, 'connection')}: "
                 "what is at their other end is not counted, and keeps what earlier runs left there."
             )
         if self._files:
@@ -85,7 +82,7 @@ class Watch:
         first = [os.path.relpath(name) if name.startswith(os.getcwd() + os.sep) else name for name in self._files]
         names = ", ".join(first[:_NAMED]) + (", ..." if count > _NAMED else "")
         amount = f"{count:,} or more" if count >= _MOST_NAMES else f"{count:,}"
-        return f"It wrote {amount} {plural('file', count)} and left what it wrote there: {names}."
+        return f"It wrote {amount} {say().plural('file', count)} and left what it wrote there: {names}."
 
     def _hear_threads(self) -> None:
         """Before 3.12 no audit event tells of them."""

@@ -10,8 +10,8 @@ from leaklab.native.judging import Execute, check
 from leaklab.native.process import OnSignal, carry_out, unheard
 from leaklab.native.sandbox_folder import SandboxUnusable
 from leaklab.native.whole_sandbox import Variant, WholeSandbox
-from leaklab.wire.describe import describe_bytes, describe_slope
 from leaklab.wire.report import Measured
+from leaklab.words import say
 from leaklab.world.allowance import Allowance
 
 
@@ -114,7 +114,7 @@ def _cells(row: Row) -> list[str]:
         row.declared,
         ", ".join(f"{kind} {sum(one.kind == kind for one in row.judged)}" for kind in kinds),
         f"{round(median(units)):,}" if units else "-",
-        describe_slope(max(0.0, median(rates))) if rates else "-",
+        say().slope(max(0.0, median(rates))) if rates else "-",
     ]
 
 
@@ -144,7 +144,7 @@ def _remedy(row: Row, first: SeedJudged) -> str:
         case "growing":
             return "Let it do what it is declared to do, or declare it growing."
         case "over-budget":
-            kept, peak = describe_bytes(first.retained_bytes or 0), describe_bytes(first.peak_bytes or 0)
+            kept, peak = say().bytes(first.retained_bytes or 0), say().bytes(first.peak_bytes or 0)
             return f'It kept {kept} and had {peak} at its peak: raise "budgetBytes" if that is honest, or keep less.'
         case "costly":
             return "It collects more often than a program needs to; let it not call gc.collect() under load."

@@ -12,8 +12,8 @@ from leaklab.native.gate import Row, complaints, installed, judge_variants, tabl
 from leaklab.native.signals import ChildSignal
 from leaklab.native.whole_sandbox import whole_sandbox
 from leaklab.wire.codec import as_json
-from leaklab.wire.describe import plural
 from leaklab.wire.signals import Metered
+from leaklab.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _report(rows: list[Row], failures: list[str], terms: GateTerms, out: TextIO)
     if rows:
         count = len(rows) * terms.seeds
         end = f"is shut: {len(failures)} to put right" if failures else "is open: each is judged as declared"
-        print(f"\nThe gate {end}; {count} {plural('verdict', count)}.", file=out)
+        print(f"\nThe gate {end}; {count} {say().plural('verdict', count)}.", file=out)
 
 
 class _Progress:

@@ -5,8 +5,8 @@ from typing import TextIO
 
 from leaklab.native.function import Terms
 from leaklab.native.signals import ChildSignal
-from leaklab.wire.describe import describe_bytes, plural
 from leaklab.wire.signals import Metered, Phased
+from leaklab.words import say
 from leaklab.world.allowance import Allowance
 from leaklab.world.clock import real_seconds
 
@@ -63,8 +63,8 @@ class Progress:
         cap, unit = self._terms.cap, self._terms.unit
         share = max(self._units / cap, self._allowance.used / self._terms.within if self._terms.within else 0)
         return (
-            f"{min(99, int(100 * share)):>2} %  {self._phase}: {self._units:,} of at most {cap:,} {plural(unit, cap)}, "
-            f"{describe_bytes(self._bytes)}, {self._allowance.used:.0f} s"
+            f"{min(99, int(100 * share)):>2} %  {self._phase}: {self._units:,} of at most {say().counted(cap, unit)}, "
+            f"{say().bytes(self._bytes)}, {self._allowance.used:.0f} s"
         )
 
     def _write(self, text: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from leaklab.native.judging import Judgement
-from leaklab.wire.describe import describe_bytes, plural
 from leaklab.wire.report import Broken, Crashed
+from leaklab.words import say
 
 _WORTH_TELLING_BYTES = 1_000
 
@@ -22,18 +22,18 @@ def _lines(judgement: Judgement) -> Iterator[str]:
             yield verdict.error.traceback
     else:
         yield (
-            f"  {verdict.units:,} {plural(verdict.unit)} after warming up, seed {verdict.seed}, "
+            f"  {verdict.units:,} {say().many(verdict.unit)} after warming up, seed {verdict.seed}, "
             f"{verdict.seconds:.1f} s, measured by {verdict.meter}"
         )
         if verdict.imported_bytes >= _WORTH_TELLING_BYTES:
-            imported, units = describe_bytes(verdict.imported_bytes), plural(verdict.unit)
+            imported, units = say().bytes(verdict.imported_bytes), say().many(verdict.unit)
             yield f"  the first {units} imported {imported} of modules, which are not counted as kept"
         if verdict.outside_bytes_per_unit:
             yield "  outside malloc: mapped memory, stacks of threads, or what a library allocates for itself"
     if explanation is not None:
         kept = explanation.about == "kept"
         for site in explanation.allocations[:3]:
-            size = describe_bytes(site.bytes) if kept else f"{site.bytes_per_unit} B"
+            size = say().bytes(site.bytes) if kept else f"{site.bytes_per_unit} B"
             yield f"  {size:>10}  {site.frame.file}:{site.frame.line}  {site.frame.source}"
         for survivors in explanation.survivors[:3]:
             yield f"  {survivors.count if kept else survivors.per_unit:>8}    {survivors.type}"

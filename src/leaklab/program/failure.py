@@ -13,6 +13,7 @@ from leaklab.program.place import Place, is_judge, name_of, short_name
 from leaklab.program.unasked import file_of, is_a, loaded_modules, module_dict, module_of_type, name_of_type
 from leaklab.wire.describe import Words
 from leaklab.wire.report import Frame, PythonError
+from leaklab.words import say
 
 _LONGEST_MESSAGE = 2_000
 _MOST_FRAMES = 20
@@ -39,7 +40,7 @@ def message_of(error: BaseException) -> str:
     try:
         text = str(error)
     except Exception:
-        text = f"(a {type(error).__name__} whose text cannot be read)"
+        text = say().program.unreadable(type(error).__name__)
     return text if len(text) <= _LONGEST_MESSAGE else text[:_LONGEST_MESSAGE] + " ..."
 
 
@@ -55,18 +56,18 @@ def missing_name(error: BaseException, place: Place) -> str | None:
     if isinstance(error, ImportError) and not isinstance(error, ModuleNotFoundError):
         found = re.search(r"cannot import name '([^']+)' from (?:partially initialized module )?'([^']+)'", str(error))
         if found:
-            return f"{needing} needs `{found[1]}` in {found[2]}.py, and it is not there."
+            return say().program.needs_name(needing, found[1], f"{found[2]}.py")
     if isinstance(error, AttributeError) and error.name:
         owner: object = error.obj
         if is_a(owner, ModuleType):
             path = file_of(owner)
             if place.is_learner(path):
-                return f"{needing} needs `{error.name}` in {_base(path)}, and it is not there."
+                return say().program.needs_name(needing, error.name, _base(path))
         else:
             kind = owner if is_a(owner, type) else type(owner)
             home = _learner_file_of(kind, place)
             if home:
-                return f"{needing} needs `{name_of_type(kind)}.{error.name}` in {home}, and it is not there."
+                return say().program.needs_name(needing, f"{name_of_type(kind)}.{error.name}", home)
     return None
 
 
@@ -76,13 +77,15 @@ def missing_package(error: BaseException, known: list[str], place: Place) -> Wor
         return None
     package = error.name.partition(".")[0]
     frames = _learner_frames(error, place)
-    importing = f"{frames[-1].file}, line {frames[-1].line}," if frames else "the program"
+    says, importing = say().program, (frames[-1].file, frames[-1].line) if frames else None
     if not known:
         at = library_place(error, place)
-        return Words("", f"`{package}` is not installed here, and {importing if at is None else at[0]} imports it.")
-    where = f"{frames[-1].file} imports it in line {frames[-1].line}. " if frames else ""
-    has = f"It has the standard library and {', '.join(known)}." if len(known) <= _MOST_PACKAGES else ""
-    return Words("", f"`{package}` is not available in this sandbox.", f"{where}{has}".strip())
+        if at is None:
+            return Words("", says.not_installed(package, importing))
+        return Words("", says.not_installed_for(package, at[0]))
+    where = "" if importing is None else says.imported_at(*importing)
+    has = says.sandbox_has(known) if len(known) <= _MOST_PACKAGES else ""
+    return Words("", says.not_available(package), f"{where} {has}".strip())
 
 
 def library_place(error: BaseException, place: Place) -> tuple[str, int] | None:
@@ -97,7 +100,7 @@ def library_place(error: BaseException, place: Place) -> tuple[str, int] | None:
 def about_threads(error: BaseException) -> str:
     """What there is to say of a thread that could not be started."""
     if sys.platform == "emscripten" and isinstance(error, RuntimeError) and "start new thread" in message_of(error):
-        return "There are no threads in the browser: do the work in the same one, or as a task of asyncio."
+        return say().program.no_threads
     return ""
 
 

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
+from leaklab.words import say
 
-def _nobody_types(what: str, instead: str) -> NoReturn:
+
+def _nobody_types(told: str) -> NoReturn:
     # Of Python's own, and none that a program has reason to expect: an EOFError would end a debugger without a word.
-    raise RuntimeError(f"{what} waits for a keyboard, and there is none here. {instead}")
+    raise RuntimeError(told)
 
 
 def _input(prompt: object = "", /) -> NoReturn:
     if prompt == "(Pdb) ":
         _breakpoint(named="pdb.set_trace()")
-    _nobody_types("input()", "Write the answer into the code instead.")
+    _nobody_types(say().program.waits_for_input("input()"))
 
 
 def _breakpoint(*args: Any, named: str = "breakpoint()", **kwargs: Any) -> NoReturn:
-    _nobody_types(named, "Print what you would look at instead; what is printed stands in the output.")
+    _nobody_types(say().program.waits_for_a_debugger(named))
 
 
 class _NoKeyboard(io.TextIOBase):
@@ -34,7 +36,7 @@ class _NoKeyboard(io.TextIOBase):
         return True
 
     def read(self, size: int | None = -1, /) -> NoReturn:
-        _nobody_types("sys.stdin", "Write what it would read into the code instead.")
+        _nobody_types(say().program.waits_for_stdin("sys.stdin"))
 
     readline = readlines = readinto = read1 = __next__ = read
 

@@ -22,6 +22,7 @@ from leaklab.program.place import OwnCode, Place
 from leaklab.program.target import at_home, import_target
 from leaklab.program.workload import Workload
 from leaklab.wire.command import Program
+from leaklab.words import say
 from leaklab.world.stack import Steps, called
 
 _THRESHOLD = gc.get_threshold()
@@ -142,7 +143,7 @@ def _authored_load(place: Place, load: Mapping[str, float] | None) -> Steps[Work
     workload = yield from import_authored("workload", place)
     run = getattr(workload, "run", None)
     if not callable(run):
-        raise NoWorkload("workload.py needs a function run(i).")
+        raise NoWorkload(say().program.no_workload)
     declared = getattr(workload, "LOAD", {})
     declared.update({name: value for name, value in (load or {}).items() if name in declared})
     return Workload(

@@ -13,6 +13,7 @@ from typing import Any
 from leaklab.program.place import Place
 from leaklab.program.target import NoTarget, plain_complaint, workload_of
 from leaklab.program.workload import Workload
+from leaklab.words import say
 from leaklab.world.stack import Steps, called
 
 FILE = "program.py"
@@ -21,29 +22,30 @@ FILE = "program.py"
 def import_own_program(place: Place) -> Steps[Workload]:
     """Its `run` as a workload; an assert in the learner's files is an expectation. Raises NoTarget, or as it does."""
     if not os.path.exists(os.path.join(place.learner, FILE)):
-        raise NoTarget(f"There is no {FILE}: add one with a function run(i) in it, which does one unit of work.")
+        raise NoTarget(say().program.no_program(FILE))
     name = FILE.removesuffix(".py")
     yield from called(partial(importlib.import_module, name))
     return workload_of(_run_of(sys.modules[name]), place)
 
 
 def _run_of(module: ModuleType) -> Callable[[int], Any]:
-    run = getattr(module, "run", None)
+    says, run = say().program, getattr(module, "run", None)
     if run is None:
-        raise NoTarget(f"{FILE} has no function run(i). {_instead(module)}")
-    if inspect.isclass(run) or not callable(run):
-        kind = "a class" if inspect.isclass(run) else f"of type {type(run).__name__}"
-        raise NoTarget(f"In {FILE} run is {kind}: make it a function that takes the unit's number, def run(i).")
-    complaint = plain_complaint(run)
+        raise NoTarget(_without_run(module))
+    if inspect.isclass(run):
+        raise NoTarget(says.run_is_a_class(FILE))
+    if not callable(run):
+        raise NoTarget(says.run_is_no_function(FILE, type(run).__name__))
+    code = getattr(inspect.unwrap(run), "__code__", None)
+    at = FILE if code is None else says.place(os.path.basename(code.co_filename), code.co_firstlineno)
+    complaint = plain_complaint(run, f"{at}: run")
     if complaint:
-        code = getattr(inspect.unwrap(run), "__code__", None)
-        at = "" if code is None else f", line {code.co_firstlineno}"
-        raise NoTarget(f"{os.path.basename(code.co_filename) if code else FILE}{at}: run {complaint}")
+        raise NoTarget(complaint)
     function: Callable[[int], Any] = run
     return function
 
 
-def _instead(module: ModuleType) -> str:
+def _without_run(module: ModuleType) -> str:
     own = {
         name: value
         for name, value in vars(module).items()
@@ -51,5 +53,5 @@ def _instead(module: ModuleType) -> str:
     }
     close = get_close_matches("run", own, 1)
     if close:
-        return f"Rename {close[0]}, in line {own[close[0]].__code__.co_firstlineno}, or add `def run(i):`."
-    return "Add `def run(i):`, or `async def run(i):`, which does one unit of work."
+        return say().program.no_run_but(FILE, close[0], own[close[0]].__code__.co_firstlineno)
+    return say().program.no_run(FILE)

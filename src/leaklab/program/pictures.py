@@ -10,6 +10,7 @@ from typing import Any
 from leaklab.program.output import Output
 from leaklab.program.place import Place, name_of
 from leaklab.program.unasked import file_of, module_dict
+from leaklab.words import say
 
 _MODULE = "objgraph"
 # The function that is told of a finished file, in objgraph 3.
@@ -63,9 +64,9 @@ class _Drawing:
             dot = file.read(_MOST_CHARACTERS + 1)
         # As the page counts them.
         if len(dot.encode("utf-16-le")) // 2 > _MOST_CHARACTERS:
-            print("The picture is too large to be shown here: give a lower max_depth or too_many.")
+            print(say().program.picture_too_large)
         elif self._count == _MOST_PICTURES:
-            print(f"No more than {_MOST_PICTURES} pictures are shown at once.")
+            print(say().program.too_many_pictures(_MOST_PICTURES))
         else:
             self._count += 1
             self._output.draw(dot, self._title(sys._getframe(1)))

@@ -16,6 +16,7 @@ from typing import Any
 from leaklab.program.place import OwnCode, Place
 from leaklab.program.workload import Workload
 from leaklab.wire.command import Target
+from leaklab.words import say
 from leaklab.world.stack import Steps, called, keep
 
 # What a fork has to judge where a name cannot say it; set in the parent, just before.
@@ -56,9 +57,9 @@ def own_code(module: str) -> Place:
 def import_target(target: Target, place: Place) -> Steps[Workload]:
     """Its function as a workload; an assert in the program's own files is an expectation. Raises NoTarget."""
     function = handed[0] if handed else _function((yield from _module(target.module)), target.module, target.function)
-    complaint = plain_complaint(function)
+    complaint = plain_complaint(function, f"{target.module}:{target.function}")
     if complaint:
-        raise NoTarget(f"{target.module}:{target.function} {complaint}")
+        raise NoTarget(complaint)
     return workload_of(function, place)
 
 
@@ -71,7 +72,7 @@ def workload_of(function: Callable[[int], Any], place: Place) -> Workload:
         result = results.pop() if results else None
         if type(result) is CoroutineType:
             result.close()
-            raised.append(TypeError("The function gave back a coroutine, which nobody awaits: make it `async def`."))
+            raised.append(TypeError(say().program.nobody_awaits))
         elif raised and isinstance(raised[0], AssertionError) and _is_expectation(raised[0], place):
             failed[unit] = raised.pop()
 
@@ -82,14 +83,14 @@ def workload_of(function: Callable[[int], Any], place: Place) -> Workload:
     return workload if workload.is_async else replace(workload, run=partial(keep, results.append, function))
 
 
-def plain_complaint(function: Callable[[int], Any]) -> str:
-    """What is to be said of a function that cannot do a unit, its name left out; empty where it can."""
+def plain_complaint(function: Callable[[int], Any], name: str) -> str:
+    """What is to be said of a function of this name that cannot do a unit; empty where it can."""
     if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
-        return "is a generator, and calling it runs nothing: give it a function that does one unit."
+        return say().program.is_a_generator(name)
     try:
         inspect.signature(function).bind(0)
     except TypeError:
-        return "must take one argument, the number of the unit: def run(i)."
+        return say().program.takes_no_number(name)
     except ValueError:
         # Some functions written in C do not say.
         return ""

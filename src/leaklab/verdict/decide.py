@@ -10,7 +10,7 @@ from leaklab.measure.growth import Growth
 from leaklab.measure.ladder import Climb
 from leaklab.measure.marks import PART_RISES, Seen
 from leaklab.measure.unassisted import LEAST_GARBAGE_BYTES, MOST_FULL_COLLECTIONS_PER_UNIT, Unassisted
-from leaklab.wire.describe import describe_bytes, describe_slope, plural
+from leaklab.words import say
 
 _LEAST_UNITS = 3_200
 # What happens more seldom than that within the contract's horizon may look like rest.
@@ -225,36 +225,20 @@ def decide_unassisted(decision: Decision, unassisted: Unassisted, budget: int, s
 
 
 def _because(climb: Climb, sensitivity: float, unit: str) -> str:
-    seen = climb.seen
+    seen, says = climb.seen, say().verdict
     last, half = seen.rungs[-1], seen.halves[-1]
     if contents_rise(seen.gains, sensitivity):
-        return (
-            f"its containers gain {seen.gains[-1]:.2g} {plural('entry', seen.gains[-1])} per {unit} while its memory "
-            "stands still, "
-            "as tables do between two doublings."
-        )
+        return says.contents_rise(seen.gains[-1], unit)
     if last.detection_limit > sensitivity and (last.flat or 0 <= last.slope <= last.detection_limit):
-        return (
-            f"a sawtooth of {describe_bytes(last.spread)} hides any growth below "
-            f"{describe_slope(last.detection_limit)} per {unit}."
-        )
+        return says.sawtooth(last.spread, last.detection_limit, unit)
     if _stopped(seen, sensitivity):
-        return f"it came to rest only in the last {half.span:,} of {climb.units:,} units."
+        return says.late_rest(half.span, climb.units)
     if last.rests(sensitivity):
-        return f"it came to rest only in the last {last.span:,} of {climb.units:,} units."
+        return says.late_rest(last.span, climb.units)
     if _slows(seen, sensitivity):
-        return (
-            f"growth slows down, from {describe_slope(seen.rungs[-2].slope)} to {describe_slope(last.slope)} per "
-            f"{unit}, as a cache does while it fills, and had not come to rest."
-        )
+        return says.slows_down(seen.rungs[-2].slope, last.slope, unit)
     if last.slope > sensitivity:
-        return (
-            f"it rose by {describe_bytes(last.slope * last.span)} in the last {last.span:,} units, but not steadily: "
-            "a table that grows once looks like that, and so does a swing."
-        )
+        return says.unsteady(last.slope * last.span, last.span)
     if last.slope > 0:
-        return (
-            f"it rises by {describe_slope(last.slope)} ± {describe_slope(last.detection_limit)} per {unit}, "
-            f"and {describe_slope(sensitivity)} counts as growth here."
-        )
-    return f"its readings scatter by {describe_bytes(last.spread)} without coming to rest."
+        return says.near_the_limit(last.slope, last.detection_limit, sensitivity, unit)
+    return says.scatter(last.spread)

@@ -21,6 +21,7 @@ from leaklab.wire.report import (
     Rung,
     Verdict,
 )
+from leaklab.words import say
 
 CONTAINER_BYTES = 512 * 1024 * 1024
 
@@ -138,7 +139,7 @@ def _words(
             return describe.describe_costly(unit, unassisted.units, unassisted.full_collections)
         case "growing":
             rate = contract.rate_per_second
-            lifetime = describe.describe_lifetime(unit, rate, CONTAINER_BYTES, seconds_to_limit)
+            lifetime = say().verdict.lifetime(unit, rate, CONTAINER_BYTES, seconds_to_limit)
             objects = seen.objects_per_unit
             return describe.describe_growing(
                 unit, decision.slope, objects, lifetime, outside=decision.outside, garbage=decision.garbage
@@ -149,12 +150,12 @@ def told_of_time(verdict: Verdict, cap: int, seconds: float) -> Verdict:
     """What was decided before the cap came, because the time was over: with what that allowed."""
     match verdict:
         case Growing():
-            said = describe.describe_time(verdict.unit, verdict.units, cap, seconds)
+            said = say().verdict.called_early(verdict.unit, verdict.units, cap, seconds)
             sentence, lifetime = f"{verdict.sentence} {said}", f"{verdict.lifetime} {said}"
             return replace(verdict, sentence=sentence, lifetime=lifetime)
         case Inconclusive():
             rising = verdict.bytes_per_unit if verdict.bytes_per_unit > verdict.sensitivity else 0
-            because = describe.describe_too_short(verdict.unit, verdict.units, cap, seconds, rising)
+            because = say().verdict.too_short(verdict.unit, verdict.units, cap, seconds, rising)
             words = describe.describe_inconclusive(because)
             return replace(verdict, because=because, sentence=words.sentence, headline=words.headline, next=None)
         case _:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, cast
 
+from leaklab.words import say
 from leaklab.world.clock import CLOCK
 from leaklab.world.stack import unseen
 
@@ -63,7 +64,7 @@ class _Idle:
 
     def select(self, timeout: float | None) -> list[Any]:
         if timeout is None:
-            raise Deadlock("Everything waits, and nothing is scheduled that could end the waiting.")
+            raise Deadlock(say().program.everything_waits)
         CLOCK.advance(timeout)
         return []
 
@@ -129,7 +130,7 @@ def _refusing(name: str) -> Callable[..., Any]:
     def refuse(self: VirtualLoop, *arguments: object, **options: object) -> Any:
         for told in on_refusal:
             told(name)
-        raise NotImplementedError(f"No sockets, pipes, processes or signals on virtual time ({name.lstrip('_')}).")
+        raise NotImplementedError(say().program.no_outside(name.lstrip("_")))
 
     return refuse
 

@@ -3,6 +3,7 @@ import type { words as english } from '../en/nouns.ts';
 /** One and many, by the English noun. The same units stand in `leaklab/words/german.py`. */
 const nouns: Record<string, readonly [one: string, many: string]> = {
   block: ['Block', 'Blöcke'],
+  byte: ['Byte', 'Bytes'],
   call: ['Aufruf', 'Aufrufe'],
   check: ['Prüfung', 'Prüfungen'],
   checkout: ['Kasse', 'Kassen'],

@@ -1,37 +1,38 @@
 import pytest
 
 from leaklab.wire import describe
+from leaklab.words import say
 
 
 @pytest.mark.parametrize(
     ("size", "text"), [(0, "0 B"), (999, "999 B"), (1_234, "1.2 kB"), (99_960, "100 kB"), (48_000_000, "48 MB")]
 )
 def test_bytes_are_told_in_decimal_units(size: int, text: str) -> None:
-    assert describe.describe_bytes(size) == text
+    assert say().bytes(size) == text
 
 
 @pytest.mark.parametrize(
     ("slope", "text"), [(0.0123, "0.012 B"), (3.14, "3.1 B"), (412.3, "412 B"), (2_310.0, "2.3 kB")]
 )
 def test_slopes_are_told_as_finely_as_they_are_known(slope: float, text: str) -> None:
-    assert describe.describe_slope(slope) == text
+    assert say().slope(slope) == text
 
 
 @pytest.mark.parametrize(
     ("seconds", "text"), [(0.2, "1 s"), (65_040, "18 h 4 min"), (90_000, "1 d 1 h"), (3_600, "1 h"), (125, "2 min 5 s")]
 )
 def test_durations_are_told_in_their_two_largest_units(seconds: float, text: str) -> None:
-    assert describe.describe_duration(seconds) == text
+    assert say().duration(seconds) == text
 
 
 def test_nouns_take_their_plural() -> None:
     nouns = ["request", "query", "batch", "key"]
-    assert [describe.plural(noun) for noun in nouns] == ["requests", "queries", "batches", "keys"]
-    assert describe.plural("request", 1) == "request"
+    assert [say().many(noun) for noun in nouns] == ["requests", "queries", "batches", "keys"]
+    assert say().plural("request", 1) == "request"
 
 
 def test_a_growing_program_is_told_how_fast_and_then_when_its_container_is_full() -> None:
-    lifetime = describe.describe_lifetime("request", 20, 512 * 1024 * 1024, 65_040)
+    lifetime = say().verdict.lifetime("request", 20, 512 * 1024 * 1024, 65_040)
     words = describe.describe_growing("request", 412.0, 3.0, lifetime)
     assert words.lead == "Growing:"
     assert words.headline == "Growing: 412 B and 3.0 objects per request."
@@ -59,7 +60,7 @@ def test_a_slow_rise_is_told_with_its_error_and_with_what_would_count() -> None:
     ],
 )
 def test_a_measure_is_told_as_finely_as_its_error(slope: float, error: float, text: str) -> None:
-    assert describe.describe_measured(slope, error) == text
+    assert say().measured(slope, error) == text
 
 
 def test_garbage_is_called_garbage() -> None:
@@ -151,4 +152,4 @@ def test_a_verdict_is_worded_in_parts(words: describe.Words, lead: str, headline
     ],
 )
 def test_a_moment_is_told_by_what_came_back_before_it(units: int, phase: str, moment: str) -> None:
-    assert describe.describe_moment("request", units, phase) == moment
+    assert say().verdict.moment("request", units, phase) == moment

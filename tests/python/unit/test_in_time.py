@@ -30,9 +30,9 @@ from leaklab.program.workload import Workload
 from leaklab.verdict import check as checking
 from leaklab.verdict.check import _InTime
 from leaklab.wire.command import Command, Contract, Program
-from leaklab.wire.describe import describe_time, describe_too_short
 from leaklab.wire.report import Growing, Inconclusive, NextCheck, Read
 from leaklab.wire.signals import Fault, Judged, Metered, Phase, Phased, Wire
+from leaklab.words import say
 from leaklab.world.allowance import Allowance
 from leaklab.world.chance import SeededRandom
 from leaklab.world.stack import Steps, drive
@@ -287,13 +287,13 @@ def test_without_our_collections_the_load_ends_when_time_is_over() -> None:
 
 def test_what_the_time_allowed_is_told() -> None:
     assert (
-        describe_time("call", 2_400, 12_800, 60)
+        say().verdict.called_early("call", 2_400, 12_800, 60)
         == "Called after 2,400 of 12,800 calls, for that was what 1 min allowed."
     )
-    assert describe_too_short("call", 240, 12_800, 30, 0) == (
+    assert say().verdict.too_short("call", 240, 12_800, 30, 0) == (
         "30 s allowed only 240 of 12,800 calls; --within gives it longer."
     )
-    assert describe_too_short("call", 240, 12_800, 30, 107) == (
+    assert say().verdict.too_short("call", 240, 12_800, 30, 107) == (
         "30 s allowed only 240 of 12,800 calls, in which it rose by 107 B per call; --within gives it longer."
     )
 
