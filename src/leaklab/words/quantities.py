@@ -22,9 +22,6 @@ class Quantities:
             return noun[:-1] + "ies"
         return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
-    def per(self, noun: str) -> str:
-        return f"per {noun}"
-
     def place(self, file: str, line: int) -> str:
         return f"{file}, line {line}"
 
