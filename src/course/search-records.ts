@@ -1,3 +1,4 @@
+import { words } from '#words/catalogue';
 import type { Glossary } from './glossary.ts';
 import type { LearningPath } from './paths.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -11,57 +12,19 @@ export type SearchRecord = {
   text: string;
 };
 
+const { found, pages: told } = words;
+
 const pages: readonly SearchRecord[] = [
-  { url: '/lessons/', kind: 'Page', title: 'Lessons', text: 'All lessons, with your progress.' },
-  {
-    url: '/paths/',
-    kind: 'Page',
-    title: 'Paths',
-    text: 'Lessons in an order, for a purpose and so many minutes, with notes for whoever leads a group.',
-  },
-  {
-    url: '/paths/own/',
-    kind: 'Page',
-    title: 'A path of your own',
-    text: 'Open a path that your team has written, as a file or a link.',
-  },
-  {
-    url: '/sandboxes/',
-    kind: 'Page',
-    title: 'Sandboxes',
-    text: 'All sandboxes: programs to run and change.',
-  },
-  {
-    url: '/symptoms/',
-    kind: 'Page',
-    title: 'Symptoms',
-    text: 'What you see, what it means, which tool answers it.',
-  },
-  {
-    url: '/cheat-sheet/',
-    kind: 'Page',
-    title: 'Cheat sheet',
-    text: 'From what you see to what you type, and what the answer means, on one page to print.',
-  },
-  { url: '/glossary/', kind: 'Page', title: 'Glossary', text: 'What the words mean.' },
-  {
-    url: '/sandboxes/own/',
-    kind: 'Sandbox',
-    title: 'Your own program',
-    text: 'An empty sandbox: write run(i), or open a zip or a folder of your own, and have its memory judged.',
-  },
-  {
-    url: '/report/',
-    kind: 'Page',
-    title: 'A report of your own',
-    text: 'Open what python -m leaklab judge --json measured of your own service, and see it drawn.',
-  },
-  {
-    url: '/linter/',
-    kind: 'Page',
-    title: 'What a linter sees of a leak',
-    text: 'Which rules of Ruff point at what keeps memory, and what no linter can see.',
-  },
+  { url: '/lessons/', kind: 'Page', ...told.lessons },
+  { url: '/paths/', kind: 'Page', ...told.paths },
+  { url: '/paths/own/', kind: 'Page', ...told.ownPath },
+  { url: '/sandboxes/', kind: 'Page', ...told.sandboxes },
+  { url: '/symptoms/', kind: 'Page', ...told.symptoms },
+  { url: '/cheat-sheet/', kind: 'Page', ...told.cheatSheet },
+  { url: '/glossary/', kind: 'Page', ...told.glossary },
+  { url: '/sandboxes/own/', kind: 'Sandbox', ...told.ownProgram },
+  { url: '/report/', kind: 'Page', ...told.report },
+  { url: '/linter/', kind: 'Page', ...told.linter },
 ];
 
 /** Words, symptoms, sandboxes, paths and the lists of the site, as the search shows them. */
@@ -74,21 +37,17 @@ export function searchRecords(
   const plain = (text: string) => text.replaceAll('`', '');
   return [
     ...terms.map(({ id, word, aliases, means }): SearchRecord => {
-      const also = aliases.length > 0 ? ` Also: ${aliases.join(', ')}.` : '';
-      return { url: `/glossary/#${id}`, kind: 'Word', title: word, text: `${plain(means)}${also}` };
+      const text = plain(means);
+      const all = aliases.length > 0 ? found.also(text, aliases.join(', ')) : text;
+      return { url: `/glossary/#${id}`, kind: 'Word', title: word, text: all };
     }),
     ...symptoms.map(({ id, title, means, ask }): SearchRecord => {
       const tools = ask.map(({ tool, how }) => `${tool}: ${how}`).join(' ');
       return { url: `/symptoms/#${id}`, kind: 'Symptom', title, text: plain(`${means} ${tools}`) };
     }),
     ...sandboxes.map(({ id, title, summary, packages }): SearchRecord => {
-      const uses = packages.length > 0 ? ` Uses ${packages.join(', ')}.` : '';
-      return {
-        url: `/sandboxes/${id}/`,
-        kind: 'Sandbox',
-        title: `Open the sandbox “${title}”`,
-        text: `${summary}${uses}`,
-      };
+      const text = packages.length > 0 ? found.uses(summary, packages.join(', ')) : summary;
+      return { url: `/sandboxes/${id}/`, kind: 'Sandbox', title: found.openSandbox(title), text };
     }),
     ...paths.map(({ id, title, for: whom, afterwards }): SearchRecord => {
       const text = plain(`${whom} ${afterwards.join(' ')}`);

@@ -1,3 +1,4 @@
+import { words } from '#words/catalogue';
 import wanted from '../../requirements/runtime.in?raw';
 import requirements from '../../requirements/runtime.txt?raw';
 import { sandboxes } from './catalogue.ts';
@@ -16,7 +17,7 @@ export const PACKAGE_VERSIONS: ReadonlyMap<string, string> = new Map(
 /** Those that a program asks for by name; the others are what these need. */
 const WANTED = [...wanted.matchAll(/^([a-z0-9-]+)==/gm)].map(([, name = '']) => name);
 
-const PLAIN: StackChoice = { title: 'Standard library alone', packages: [], preload: [] };
+const PLAIN: StackChoice = { title: words.standardLibrary, packages: [], preload: [] };
 
 /**
  * Those of the sandboxes, each of which is shipped ready to start, and plain Python first. A package that no sandbox has
