@@ -1,3 +1,4 @@
+import { language } from '#words/language';
 import type { Glossary } from './glossary.ts';
 import type { CheatSheet } from './cheat-sheet.ts';
 import { CourseError, told } from './problem.ts';
@@ -7,8 +8,10 @@ import { readCourse, type Compiled, type Lesson } from './read-course.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Symptom } from './symptoms.ts';
 
-const compiled = import.meta.glob<Compiled>('#course/content/lessons/*/lesson.svx', { eager: true });
-const texts = import.meta.glob<string>('#course/content/lessons/*/lesson.svx', {
+const compiled = import.meta.glob<Compiled>('#course/content/lessons/*/{lesson,lesson.*}.svx', {
+  eager: true,
+});
+const texts = import.meta.glob<string>('#course/content/lessons/*/{lesson,lesson.*}.svx', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -45,16 +48,19 @@ const pathFiles = import.meta.glob<string>('#course/content/paths/*.yaml', {
   import: 'default',
 });
 
-const course = readCourse({
-  compiled: inCourse(compiled),
-  texts: inCourse(texts),
-  sandboxes: inCourse(sandboxFiles),
-  glossary: inCourse(glossaryFiles),
-  symptoms: inCourse(symptomFiles),
-  parts: inCourse(partFiles),
-  cheatSheet: inCourse(cheatSheetFiles),
-  paths: inCourse(pathFiles),
-});
+const course = readCourse(
+  {
+    compiled: inCourse(compiled),
+    texts: inCourse(texts),
+    sandboxes: inCourse(sandboxFiles),
+    glossary: inCourse(glossaryFiles),
+    symptoms: inCourse(symptomFiles),
+    parts: inCourse(partFiles),
+    cheatSheet: inCourse(cheatSheetFiles),
+    paths: inCourse(pathFiles),
+  },
+  language.code,
+);
 const problems = import.meta.env.DEV ? course.problems : [...course.problems, ...course.unmeasured];
 if (problems.length > 0) throw new CourseError(problems);
 for (const problem of course.unmeasured) console.warn(told(problem));

@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
@@ -48,7 +49,7 @@ export function readCheatSheet(
           problems.push({
             file,
             field: `[${index}].rows[${number}].lesson`,
-            message: `there is no "${lesson}" in content/lessons/.`,
+            message: words.lesson.unknown(lesson),
           });
   }
   return { cheatSheet, problems };

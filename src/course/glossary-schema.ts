@@ -1,18 +1,19 @@
+import { words } from '#words/course';
 import { z } from 'zod';
 
 const name = z.string().min(1);
 
 export const Source = z.strictObject({
   title: name,
-  url: z.url('must be a complete address, such as https://docs.python.org/3/.'),
+  url: z.url(words.schema.address),
 });
 
 /** `content/glossary/*.yaml`: the word, as it stands in a sentence, to what it means. */
 export const GlossaryFile = z.record(
-  z.string().regex(/^[\p{L}\d]/u, 'must begin with a letter or a digit.'),
+  z.string().regex(/^[\p{L}\d]/u, words.glossary.begin),
   z.strictObject({
     /** One to three sentences; code stands in backquotes. */
-    means: z.string().min(1).max(480, 'is longer than three sentences should be (480 characters).'),
+    means: z.string().min(1).max(480, words.glossary.tooLong),
     /** Other words and forms that prose uses for it. */
     aliases: z.array(name).default([]),
     /** Words of the glossary to read next. */

@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import { GlossaryFile } from './glossary-schema.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-file.ts';
@@ -36,7 +37,7 @@ export function readGlossary(files: Record<string, string>): Glossary & { proble
         problems.push({
           file,
           field: word,
-          message: `"${name}" is "${known.word}" already; take one of them out.`,
+          message: words.glossary.twice(name, known.word),
         });
       else byName.set(plain(name), term);
     }
@@ -49,7 +50,7 @@ export function readGlossary(files: Record<string, string>): Glossary & { proble
         problems.push({
           file,
           field: `${word}.see[${index}]`,
-          message: `there is no "${other}" in content/glossary/; correct its spelling or add it.`,
+          message: words.glossary.unknown(other),
         });
     }
   }

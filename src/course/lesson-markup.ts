@@ -1,6 +1,9 @@
+import { words } from '#words/course';
 import { inlineComponents, lessonComponents } from './lesson-components.ts';
 import { lineOf, proseOf, tagsOf, withoutCode, type Tag } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
+
+const { markup } = words;
 
 type Finding = { line: number; message: string };
 
@@ -16,14 +19,14 @@ export function markupProblems(file: string, text: string): Problem[] {
   ];
   return findings
     .sort((a, b) => a.line - b.line)
-    .map(({ line, message }) => ({ file, field: `line ${line}`, message }));
+    .map(({ line, message }) => ({ file, field: words.line(line), message }));
 }
 
 function scripts(text: string): Finding[] {
   const prose = withoutCode(text);
   return [...prose.matchAll(/<script\b/g)].map(({ index }) => ({
     line: lineOf(prose, index),
-    message: 'has a script; take it out: the build imports the components that a lesson uses.',
+    message: markup.script,
   }));
 }
 
@@ -32,7 +35,7 @@ function misuses({ name, kind, attributes, line }: Tag): Finding[] {
   const usage = Object.hasOwn(lessonComponents, name) ? lessonComponents[name] : undefined;
   if (usage === undefined) {
     const known = Object.keys(lessonComponents).join(', ');
-    return [{ line, message: `there is no <${name}>; a lesson may use ${known}.` }];
+    return [{ line, message: markup.noComponent(name, known) }];
   }
   const needs = usage.needs ?? [];
   const all = [...needs, ...(usage.takes ?? [])];
@@ -40,10 +43,10 @@ function misuses({ name, kind, attributes, line }: Tag): Finding[] {
   const missing = needs.filter((attribute) => !given.includes(attribute));
   const unknown = given.filter((attribute) => !all.includes(attribute));
   return [
-    ...missing.map((attribute) => ({ line, message: `<${name}> needs ${attribute}="...".` })),
+    ...missing.map((attribute) => ({ line, message: markup.needs(name, attribute) })),
     ...unknown.map((attribute) => ({
       line,
-      message: `<${name}> has no ${attribute}; it takes ${all.join(', ') || 'nothing'}.`,
+      message: markup.hasNo(name, attribute, all.join(', ')),
     })),
   ];
 }
@@ -56,24 +59,19 @@ function imbalance(tags: readonly Tag[]): Finding[] {
     if (kind === 'opening') open.push(tag);
     if (kind !== 'closing') continue;
     const last = open.pop();
-    if (last === undefined) return [{ line, message: `</${name}> closes nothing; take it out.` }];
+    if (last === undefined) return [{ line, message: markup.closesNothing(name) }];
     if (last.name !== name) {
-      const message = `<${last.name}> is still open at </${name}> in line ${line}; close it before.`;
-      return [{ line: last.line, message }];
+      return [{ line: last.line, message: markup.stillOpen(last.name, name, line) }];
     }
   }
-  return open.slice(-1).map(({ name, line }) => ({ line, message: `<${name}> is never closed.` }));
+  return open.slice(-1).map(({ name, line }) => ({ line, message: markup.neverClosed(name) }));
 }
 
 /** Svelte would run `{x}` in bare prose as code, without a word. */
 function braces(text: string): Finding[] {
   return proseOf(text)
     .split('\n')
-    .flatMap((line, index) =>
-      /[{}]/.test(line)
-        ? [{ line: index + 1, message: 'has a brace outside code; put it in backquotes.' }]
-        : [],
-    );
+    .flatMap((line, index) => (/[{}]/.test(line) ? [{ line: index + 1, message: markup.brace }] : []));
 }
 
 /** Markdown would take the whole line for HTML, and leave its own marks in it as they are. */
@@ -83,7 +81,7 @@ function openings(text: string): Finding[] {
     const name = /^\s*<([A-Z]\w*)/.exec(line)?.[1] ?? '';
     const begins = index === 0 || /^\s*(<.*)?$/.test(lines[index - 1] ?? '');
     return begins && inlineComponents.includes(name)
-      ? [{ line: index + 1, message: `begins a paragraph with <${name}>; put a word before it.` }]
+      ? [{ line: index + 1, message: markup.begins(name) }]
       : [];
   });
 }

@@ -1,5 +1,7 @@
+import { words } from '#words/course';
 import { FrontMatter, stageNames } from './lesson-schema.ts';
 import { markupProblems } from './lesson-markup.ts';
+import { structureProblems } from './lesson-structure.ts';
 import { tagsOf } from './lesson-text.ts';
 import { CourseError, conform, type Problem } from './problem.ts';
 
@@ -14,20 +16,58 @@ export function readLesson(
 ): LessonText {
   const name = /^content\/lessons\/(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\/lesson\.svx$/.exec(file);
   const problems: Problem[] = [];
-  if (name === null)
-    problems.push({ file, message: 'the folder must be called NN-slug, such as 06-flask-request-history.' });
+  if (name === null) problems.push({ file, message: words.lesson.folder });
   const front = frontMatter(file, metadata);
   problems.push(...front.problems, ...stageProblems(file, text), ...markupProblems(file, text));
   if (front.value !== null && !sandboxIds.includes(front.value.sandbox)) {
-    const known = sandboxIds.length === 0 ? 'there are none yet' : `there are ${sandboxIds.join(', ')}`;
-    problems.push({
-      file,
-      field: 'sandbox',
-      message: `there is no sandboxes/${front.value.sandbox}/; ${known}.`,
-    });
+    const { sandbox } = front.value;
+    const { noSandbox, noSandboxes } = words.lesson;
+    const message =
+      sandboxIds.length === 0 ? noSandboxes(sandbox) : noSandbox(sandbox, sandboxIds.join(', '));
+    problems.push({ file, field: 'sandbox', message });
   }
   if (name === null || front.value === null || problems.length > 0) throw new CourseError(problems);
   return { ...front.value, order: Number(name[1]), slug: name[2] ?? '', file };
+}
+
+/**
+ * The lesson in another language, from the file beside it: its texts, and of all else what the English one has. Throws a
+ * `CourseError`.
+ */
+export function translateLesson(
+  file: string,
+  metadata: unknown,
+  text: string,
+  english: { lesson: LessonText; text: string },
+): LessonText {
+  const { title: _title, summary: _summary, order, slug, file: _file, ...same } = english.lesson;
+  const isGiven = typeof metadata === 'object' && metadata !== null;
+  const front = frontMatter(file, isGiven ? { ...same, ...metadata } : metadata);
+  const problems = [...front.problems, ...stageProblems(file, text), ...markupProblems(file, text)];
+  if (front.value !== null) problems.push(...differences(file, front.value, same));
+  if (problems.length === 0) problems.push(...structureProblems(file, text, english.text));
+  if (front.value === null || problems.length > 0) throw new CourseError(problems);
+  return { ...front.value, order, slug, file };
+}
+
+/** The fields that are no text, and differ. */
+function differences(
+  file: string,
+  told: FrontMatter,
+  same: Omit<FrontMatter, 'title' | 'summary'>,
+): Problem[] {
+  const { sources, ...others } = same;
+  const { sameInAll, sourcesDiffer } = words.translation;
+  const names = (Object.keys(others) as (keyof typeof others)[]).filter(
+    (name) => JSON.stringify(told[name]) !== JSON.stringify(same[name]),
+  );
+  const addresses = (all: FrontMatter['sources']) => all.map(({ url }) => url).join('\n');
+  return [
+    ...names.map((field) => ({ file, field, message: sameInAll })),
+    ...(addresses(told.sources) === addresses(sources)
+      ? []
+      : [{ file, field: 'sources', message: sourcesDiffer }]),
+  ];
 }
 
 /** What no lesson can see alone: a number or a slug given twice, or a lesson to build on that is none before it. */
@@ -39,20 +79,20 @@ export function clashes(lessons: readonly LessonText[]): Problem[] {
     if (sameOrder)
       problems.push({
         file: lesson.file,
-        message: `has the same number as ${sameOrder.file}; give each its own.`,
+        message: words.lesson.sameNumber(sameOrder.file),
       });
     const sameSlug = earlier.find(({ slug }) => slug === lesson.slug);
     if (sameSlug)
       problems.push({
         file: lesson.file,
-        message: `has the same address as ${sameSlug.file}; rename one folder.`,
+        message: words.lesson.sameAddress(sameSlug.file),
       });
     for (const [needed, slug] of lesson.needs.entries())
       if (!lessons.some((other) => other.slug === slug && other.order < lesson.order))
         problems.push({
           file: lesson.file,
           field: `needs[${needed}]`,
-          message: `there is no lesson "${slug}" before this one.`,
+          message: words.lesson.noneBefore(slug),
         });
     return problems;
   });
@@ -62,15 +102,13 @@ function frontMatter(file: string, metadata: unknown): { value: FrontMatter | nu
   if (metadata === undefined || metadata === null) {
     return {
       value: null,
-      problems: [
-        { file, message: 'has no front matter; begin it with --- and the lines title, summary and so on.' },
-      ],
+      problems: [{ file, message: words.lesson.noFrontMatter }],
     };
   }
   if (typeof metadata === 'object' && 'yamlError' in metadata) {
     return {
       value: null,
-      problems: [{ file, message: `the front matter is not valid YAML: ${String(metadata.yamlError)}` }],
+      problems: [{ file, message: words.lesson.frontMatterNotYaml(String(metadata.yamlError)) }],
     };
   }
   const outcome = conform(FrontMatter, metadata, file);
@@ -88,7 +126,7 @@ function stageProblems(file: string, text: string): Problem[] {
     {
       file,
       field: 'Stage',
-      message: `a lesson has the stages ${stageNames.join(', ')}, in this order; found ${found.join(', ') || 'none'}.`,
+      message: words.lesson.stages(stageNames.join(', '), found.join(', ')),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { anchor } from './symptom-schema.ts';
@@ -35,7 +36,7 @@ export function readParts(files: Record<string, string>): { parts: Part[]; probl
         problems.push({
           file,
           field: `${id}.from`,
-          message: `must be above ${before.from}, where "${before.id}" begins.`,
+          message: words.part.above(before.from, before.id),
         });
       parts.push({ ...part, id });
     }

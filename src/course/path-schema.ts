@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import * as z from 'zod/mini';
 import { stageNames } from './stage-names.ts';
 
@@ -9,8 +10,8 @@ const text = (most: number) =>
   z.string().check(
     z.trim(),
     z.minLength(1),
-    z.maxLength(most, `is longer than it may be (${most} characters).`),
-    z.refine((said) => !UNSEEN.test(said), 'has a character that is not seen; type it anew.'),
+    z.maxLength(most, words.path.tooLong(most)),
+    z.refine((said) => !UNSEEN.test(said), words.path.unseen),
   );
 
 const minutes = z.int().check(z.positive());
@@ -30,7 +31,7 @@ const Step = z.strictObject({
   ask: z.optional(
     z
       .array(z.strictObject({ question: text(300), answer: text(600) }))
-      .check(z.maxLength(8, 'has more than 8 questions.')),
+      .check(z.maxLength(8, words.path.manyQuestions(8))),
   ),
 });
 
@@ -44,11 +45,9 @@ export const PathFile = z.strictObject({
   for: text(400),
   /** The most minutes that all steps may take together. */
   within: z.optional(minutes),
-  steps: z
-    .array(Step)
-    .check(z.minLength(1), z.maxLength(MOST_STEPS, `has more than ${MOST_STEPS} steps; make it two paths.`)),
+  steps: z.array(Step).check(z.minLength(1), z.maxLength(MOST_STEPS, words.path.manySteps(MOST_STEPS))),
   /** What one can do afterwards, one thing in each entry. */
-  afterwards: z.array(text(240)).check(z.minLength(1), z.maxLength(12, 'has more than 12 entries.')),
+  afterwards: z.array(text(240)).check(z.minLength(1), z.maxLength(12, words.path.manyEntries(12))),
   /** Which incidents of a group's own fit it. */
   incident: z.optional(text(1200)),
 });

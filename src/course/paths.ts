@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import { PathFile } from './path-schema.ts';
 import type { Problem } from './problem.ts';
 import { stageNames, type StageName } from './stage-names.ts';
@@ -42,6 +43,8 @@ export type LearningPath = {
 export const OWN_PATH = 'own';
 const RESERVED = [OWN_PATH, 'lessons'];
 
+const { path: told } = words;
+
 /** Builds the paths from `content/paths/NN-id.yaml`, given by path, in the order of their numbers. */
 export function readPaths(
   files: Record<string, string>,
@@ -52,12 +55,12 @@ export function readPaths(
   for (const [file, text] of Object.entries(files).sort(([one], [other]) => one.localeCompare(other))) {
     const id = /^content\/paths\/\d{2}-([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file)?.[1];
     if (id === undefined) {
-      problems.push({ file, message: 'must be called NN-name.yaml, such as 01-on-call.yaml.' });
+      problems.push({ file, message: told.fileName });
       continue;
     }
     if (RESERVED.includes(id) || paths.some((other) => other.id === id)) {
-      const whose = RESERVED.includes(id) ? 'a page of the site' : 'another path';
-      problems.push({ file, message: `has the address of ${whose}; rename the file.` });
+      const message = RESERVED.includes(id) ? told.addressOfPage : told.addressOfPath;
+      problems.push({ file, message });
       continue;
     }
     const outcome = readYaml(PathFile, text, file);
@@ -98,7 +101,7 @@ export function pathOf(
     problems.push({
       file,
       field: 'within',
-      message: `is ${written.within}, and the steps take ${from} minutes together; leave something out, or give it more time.`,
+      message: told.within(written.within, from),
     });
   const whole = steps.filter(({ stages }) => stages === null);
   const needed = new Set(whole.flatMap(({ lesson }) => lesson.needs));
@@ -112,8 +115,7 @@ export function pathOf(
 type Wrong = { field: string; message: string };
 
 function unknownLesson(slug: string): Wrong {
-  const message = `there is no lesson "${slug}"; write it as its address has it, such as line-or-plateau.`;
-  return { field: 'lesson', message };
+  return { field: 'lesson', message: told.noLesson(slug) };
 }
 
 function stepProblems(steps: PathFile['steps'], index: number, lesson: PathLesson): Wrong[] {
@@ -123,7 +125,7 @@ function stepProblems(steps: PathFile['steps'], index: number, lesson: PathLesso
   if (first < index)
     wrong.push({
       field: 'lesson',
-      message: `is a step already, steps[${first}]; a path has each lesson once.`,
+      message: told.stepAlready(first),
     });
   const later = steps.findIndex(
     (step, place) => place > index && step.stages === undefined && lesson.needs.includes(step.lesson),
@@ -131,30 +133,29 @@ function stepProblems(steps: PathFile['steps'], index: number, lesson: PathLesso
   if (later > index)
     wrong.push({
       field: 'lesson',
-      message: `builds on "${steps[later]?.lesson}", which comes later, in steps[${later}]; put that first.`,
+      message: told.buildsOn(steps[later]?.lesson ?? '', later),
     });
   if (stages === undefined) {
     if (minutes !== undefined)
       wrong.push({
         field: 'minutes',
-        message: `is for a step with stages; take it out: the lesson takes ${lesson.minutes} minutes.`,
+        message: told.minutesOfWhole(lesson.minutes),
       });
     return wrong;
   }
   const inOrder = stageNames.filter((name) => stages.includes(name));
   if (inOrder.join() !== stages.join())
-    wrong.push({ field: 'stages', message: `must stand in their order, each once: ${inOrder.join(', ')}.` });
-  if (inOrder.length === stageNames.length)
-    wrong.push({ field: 'stages', message: 'has all of them; take it out: the whole lesson is meant then.' });
+    wrong.push({ field: 'stages', message: told.stagesInOrder(inOrder.join(', ')) });
+  if (inOrder.length === stageNames.length) wrong.push({ field: 'stages', message: told.allStages });
   if (minutes === undefined)
     wrong.push({
       field: 'minutes',
-      message: `is missing; say how long these stages take (the whole lesson takes ${lesson.minutes}).`,
+      message: told.noMinutes(lesson.minutes),
     });
   else if (minutes >= lesson.minutes)
     wrong.push({
       field: 'minutes',
-      message: `must be below ${lesson.minutes}, which the whole lesson takes.`,
+      message: told.manyMinutes(lesson.minutes),
     });
   return wrong;
 }

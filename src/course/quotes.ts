@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import { tagsOf, type Tag } from './lesson-text.ts';
 import type { MeasuredFile, MeasuredRun } from './measured-schema.ts';
 import type { Problem } from './problem.ts';
@@ -26,10 +27,10 @@ type Quoted = { id: string; measured: MeasuredFile | null };
 /** What a lesson quotes of the runs of its sandbox, and no run has given. */
 export function quoteProblems(file: string, text: string, { id, measured }: Quoted): Problem[] {
   const at = `sandboxes/${id}/measured.json`;
-  const problem = ({ line }: Tag, message: string) => ({ file, field: `line ${line}`, message });
+  const problem = ({ line }: Tag, message: string) => ({ file, field: words.line(line), message });
   const tags = tagsOf(text);
   if (measured === null) {
-    const message = `quotes ${at}, which is not there yet; run "npm run measure ${id}".`;
+    const message = words.quote.notThere(at, id);
     const quotes = ({ name }: Tag) => ['Measured', 'Curve', 'Fixes', 'Decoys'].includes(name);
     return tags
       .filter(quotes)
@@ -40,14 +41,12 @@ export function quoteProblems(file: string, text: string, { id, measured }: Quot
     const unknown = runsQuoted(tag).filter((variant) => runOf(measured, variant) === null);
     if (unknown.length > 0) {
       const known = Object.keys(measured.variants).join(', ');
-      return unknown.map((variant) =>
-        problem(tag, `there is no run of "${variant}" in ${at}; there are ${known}.`),
-      );
+      return unknown.map((variant) => problem(tag, words.quote.noRun(variant, at, known)));
     }
     const { of = '', figure = '' } = tag.attributes;
     if (tag.name !== 'Measured' || figureOf(measured, of, figure) !== null) return [];
-    const known = Object.keys(figuresOf(measured, of)).join(', ') || 'none';
-    return [problem(tag, `there is no figure "${figure}" of "${of}" in ${at}; there are ${known}.`)];
+    const known = Object.keys(figuresOf(measured, of)).join(', ');
+    return [problem(tag, words.quote.noFigure(figure, of, at, known))];
   });
 }
 

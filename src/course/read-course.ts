@@ -1,7 +1,8 @@
+import { words } from '#words/course';
 import type { Component } from 'svelte';
 import { readCheatSheet, type CheatSheet } from './cheat-sheet.ts';
 import { readGlossary, type Glossary } from './glossary.ts';
-import { clashes, readLesson, type LessonText } from './lesson.ts';
+import { clashes, readLesson, translateLesson, type LessonText } from './lesson.ts';
 import { MeasuredFile } from './measured-schema.ts';
 import { readParts, type Part } from './parts.ts';
 import { readPaths, type LearningPath } from './paths.ts';
@@ -11,11 +12,14 @@ import { quoteProblems } from './quotes.ts';
 import { readSandbox, type Sandbox } from './sandbox.ts';
 import { readSymptoms, type Symptom } from './symptoms.ts';
 import { termProblems, termsIn } from './terms-used.ts';
+import { inLanguage, TRANSLATIONS, type Code } from './translations.ts';
 
 export type Lesson = Omit<LessonText, 'sandbox'> & {
   /** Its place in the course, from 1; `order` has gaps for lessons to come. */
   position: number;
   sandbox: Sandbox;
+  /** What its text is in; its sandbox says that of its own. */
+  language: Code;
   Prose: Component;
   /** The words of the glossary that it explains where they stand, as it spells them. */
   terms: readonly string[];
@@ -50,34 +54,48 @@ export type Course = {
   unmeasured: readonly Problem[];
 };
 
-/** Builds the whole course, so that an author sees every problem of it at once. */
-export function readCourse(files: CourseFiles): Course {
+/**
+ * Builds the whole course, each lesson and sandbox of it in `language` where it is translated, so that an author sees every
+ * problem of it at once, those of all translations among them.
+ */
+export function readCourse(files: CourseFiles, language: Code = 'en'): Course {
   const { texts, compiled, sandboxes } = files;
   const { problems, ...glossary } = readGlossary(files.glossary);
   const folders = foldersOf(sandboxes);
   const known = new Map<string, Sandbox>();
   for (const [id, files] of folders)
-    gather(problems, () => known.set(id, readSandbox(id, files, { measuredBy: MeasuredFile })));
+    gather(problems, () => known.set(id, readSandbox(id, files, { measuredBy: MeasuredFile, language })));
 
   const read: LessonText[] = [];
   const lessons: Lesson[] = [];
   const unmeasured: Problem[] = [];
-  for (const [file, { default: Prose, metadata }] of Object.entries(compiled)) {
+  const written = Object.entries(compiled).filter(([file]) => !isTranslation(file));
+  problems.push(...strays(Object.keys(compiled)));
+  for (const [file, { default: Prose, metadata }] of written) {
     gather(problems, () => {
       const text = texts[file] ?? '';
       const lesson = readLesson(file, metadata, text, [...folders.keys()]);
       read.push(lesson);
       problems.push(...termProblems(file, text, glossary));
+      let shown: Shown = { lesson, text, language: 'en', Prose };
+      for (const code of TRANSLATIONS) {
+        const name = inLanguage(file, code);
+        const other = compiled[name];
+        if (other === undefined) continue;
+        gather(problems, () => {
+          const said = texts[name] ?? '';
+          const translated = translateLesson(name, other.metadata, said, { lesson, text });
+          problems.push(...termProblems(name, said, glossary));
+          if (code === language)
+            shown = { lesson: translated, text: said, language: code, Prose: other.default };
+        });
+      }
       const sandbox = known.get(lesson.sandbox);
       if (sandbox === undefined) return;
       if (sandbox.pattern !== undefined) {
-        const message =
-          'is a pattern, which stands without a lesson; take "pattern" out of its sandbox.json, or name another.';
-        problems.push({ file, field: 'sandbox', message });
+        problems.push({ file, field: 'sandbox', message: words.lesson.pattern });
       }
-      const terms = termsIn(text).map(({ of }) => of);
-      const predictions = predictionsIn(text);
-      lessons.push({ ...lesson, position: 0, sandbox, Prose, terms, predictions });
+      lessons.push(lessonOf(shown, sandbox));
       unmeasured.push(...quoteProblems(file, text, sandbox));
     });
   }
@@ -95,6 +113,30 @@ export function readCourse(files: CourseFiles): Course {
   const { paths, problems: amissOfPaths } = readPaths(files.paths, lessons);
   problems.push(...amiss, ...amissOfParts, ...amissOfSheet, ...amissOfPaths);
   return { lessons, sandboxes: known, glossary, symptoms, parts, cheatSheet, paths, problems, unmeasured };
+}
+
+/** A lesson in the language that is asked for, or in English. */
+type Shown = { lesson: LessonText; text: string; language: Code; Prose: Component };
+
+function lessonOf({ lesson, text, language, Prose }: Shown, sandbox: Sandbox): Lesson {
+  const terms = termsIn(text).map(({ of }) => of);
+  return { ...lesson, position: 0, sandbox, language, Prose, terms, predictions: predictionsIn(text) };
+}
+
+const TRANSLATION = /\/lesson\.([^/]+)\.svx$/;
+const isTranslation = (file: string) => TRANSLATION.test(file);
+
+/** Translations into no language of the site, or of no lesson. */
+function strays(files: readonly string[]): Problem[] {
+  const { noLanguage, noOriginal } = words.translation;
+  return files.flatMap((file) => {
+    const code = TRANSLATION.exec(file)?.[1];
+    if (code === undefined) return [];
+    if (!TRANSLATIONS.some((known) => known === code))
+      return [{ file, message: noLanguage(code, TRANSLATIONS.join(', ')) }];
+    const original = file.replace(TRANSLATION, '/lesson.svx');
+    return files.includes(original) ? [] : [{ file, message: noOriginal }];
+  });
 }
 
 function foldersOf(files: Record<string, string>): Map<string, Record<string, string>> {

@@ -1,11 +1,8 @@
+import { words } from '#words/course';
 import * as z from 'zod/mini';
 
-export const id = z
-  .string()
-  .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.'));
-const pythonFile = z
-  .string()
-  .check(z.regex(/^[a-z_][a-z0-9_]*\.py$/, 'must be the name of a Python file, such as app.py.'));
+export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.schema.kebabCase));
+const pythonFile = z.string().check(z.regex(/^[a-z_][a-z0-9_]*\.py$/, words.sandbox.pythonFile));
 const sentence = z.string().check(z.minLength(1));
 const positive = z.int().check(z.positive());
 const rate = z.number().check(z.positive());
@@ -13,7 +10,7 @@ const rate = z.number().check(z.positive());
 /** Something of the load that a learner can turn for Run; `workload.py` has it in `LOAD`, with the same default. */
 export const Turnable = z
   .strictObject({
-    name: z.string().check(z.regex(/^[a-z]+$/, 'must be one word in small letters, such as clients.')),
+    name: z.string().check(z.regex(/^[a-z]+$/, words.sandbox.turnableName)),
     /** What stands beside its field, such as "Shops". */
     label: sentence,
     default: z.int(),
@@ -23,7 +20,7 @@ export const Turnable = z
   .check(
     z.refine(({ default: value, least, most }) => least <= value && value <= most && least < most, {
       path: ['default'],
-      error: 'must lie between least and most.',
+      error: words.sandbox.between,
     }),
   );
 export type Turnable = z.infer<typeof Turnable>;
@@ -42,7 +39,7 @@ const Pattern = z.strictObject({
   /** Where that happened, or where it is documented. */
   case: z.strictObject({
     title: sentence,
-    url: z.url({ protocol: /^https$/, error: 'must be an address that begins with https.' }),
+    url: z.url({ protocol: /^https$/, error: words.schema.secureAddress }),
   }),
 });
 export type Pattern = z.infer<typeof Pattern>;
@@ -60,7 +57,7 @@ export const SandboxFile = z.strictObject({
   /** Modules that the memory snapshot has imported already, so that a run starts fast. */
   preload: z.array(z.string()),
   /** What one call of the workload is, in the singular: "request". */
-  unit: z.string().check(z.regex(/^[a-z]+$/, 'must be one word in small letters, such as request.')),
+  unit: z.string().check(z.regex(/^[a-z]+$/, words.sandbox.unitName)),
   /** Files of `project/` that the learner may edit, in the order of their tabs. The others are shown read-only. */
   editable: z.array(pythonFile).check(z.minLength(1)),
   contract: z.strictObject({
@@ -87,3 +84,23 @@ export const SandboxFile = z.strictObject({
   ),
 });
 export type SandboxFile = z.infer<typeof SandboxFile>;
+
+/**
+ * `sandboxes/<id>/sandbox.de.json`: the texts of `sandbox.json` in another language. What has a name there, or an id, has its
+ * text under that here.
+ */
+export const SandboxTexts = z.strictObject({
+  title: sentence,
+  summary: sentence,
+  /** In the order of `contract.behaviour`. */
+  behaviour: z.array(sentence),
+  /** The labels of what can be turned. */
+  load: z._default(z.record(z.string(), sentence), {}),
+  pattern: z.optional(z.strictObject({ look: sentence, answer: sentence, case: sentence })),
+  fixes: z._default(
+    z.record(z.string(), z.strictObject({ title: sentence, kind: sentence, why: sentence })),
+    {},
+  ),
+  decoys: z._default(z.record(z.string(), z.strictObject({ title: sentence, why: sentence })), {}),
+});
+export type SandboxTexts = z.infer<typeof SandboxTexts>;

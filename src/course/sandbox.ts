@@ -1,6 +1,9 @@
+import { words } from '#words/course';
 import type { MeasuredFile } from './measured-schema.ts';
 import { CourseError, conform, type Problem } from './problem.ts';
-import { SandboxFile } from './sandbox-schema.ts';
+import { SandboxFile, SandboxTexts } from './sandbox-schema.ts';
+import { textProblems, withTexts } from './sandbox-texts.ts';
+import { inLanguage, TRANSLATIONS, type Code } from './translations.ts';
 
 export type Overlay = { id: string; title: string; why: string; files: Record<string, string> };
 export type Fix = Overlay & { kind: string };
@@ -8,6 +11,8 @@ export type Decoy = Overlay & { verdict: SandboxFile['decoys'][number]['verdict'
 
 export type Sandbox = Omit<SandboxFile, 'fixes' | 'decoys'> & {
   id: string;
+  /** What its texts are in. */
+  language: Code;
   /** The program as it stands: file name to text. */
   project: Record<string, string>;
   /** The starting text of the learner's own diagnostics. */
@@ -25,21 +30,28 @@ const harnessFiles = ['workload.py', 'check.py', 'diagnosis.py'];
 const lessonFiles = ['diagnosis.py', 'diagnose_solved.py', 'probes.py', 'measured.json'];
 const authorFiles = ['sandbox.json', 'measured.json', 'mutants.json', 'probes.py', 'diagnose_solved.py'];
 const rootFiles = [...authorFiles, 'diagnose.py', ...harnessFiles];
+const translations = TRANSLATIONS.map((code) => inLanguage('sandbox.json', code));
 const overlayFolders = ['fixes', 'decoys'] as const;
 
 type Schema<T> = Parameters<typeof conform<T>>[0];
 
 /**
  * `place`: what stands before the path of a file that is complained of. `unanswered`: its fixes and decoys were left out.
- * `measuredBy`: the schema of `measured.json`, which else is not looked at; a browser needs neither.
+ * `measuredBy`: the schema of `measured.json`, which else is not looked at; a browser needs neither. `language`: that in which
+ * the texts are wanted; those of every other are looked at too.
  */
-export type Reading = { place?: string; unanswered?: boolean; measuredBy?: Schema<MeasuredFile> };
+export type Reading = {
+  place?: string;
+  unanswered?: boolean;
+  measuredBy?: Schema<MeasuredFile>;
+  language?: Code;
+};
 
 /** Builds a sandbox from its files, given by their path below its folder; throws a `CourseError`. */
 export function readSandbox(
   id: string,
   files: Record<string, string>,
-  { place = `sandboxes/${id}/`, unanswered = false, measuredBy }: Reading = {},
+  { place = `sandboxes/${id}/`, unanswered = false, measuredBy, language = 'en' }: Reading = {},
 ): Sandbox {
   const problems: Problem[] = [];
   const at = (path: string) => place + path;
@@ -59,25 +71,35 @@ export function readSandbox(
       ? null
       : parsed(measuredBy, files['measured.json'], at('measured.json'), problems);
   problems.push(...measuredProblems(declared, measured, at('measured.json')));
+  let shown: { declared: SandboxFile; language: Code } = { declared, language: 'en' };
+  for (const code of TRANSLATIONS) {
+    const name = inLanguage('sandbox.json', code);
+    if (files[name] === undefined) continue;
+    const texts = parsed(SandboxTexts, files[name], at(name), problems);
+    if (texts === null) continue;
+    problems.push(...textProblems(declared, texts, at(name)));
+    if (code === language) shown = { declared: withTexts(declared, texts), language: code };
+  }
   if (problems.length > 0) throw new CourseError(problems);
 
   return {
-    ...declared,
+    ...shown.declared,
     id,
+    language: shown.language,
     project,
     diagnose: files['diagnose.py'] ?? '',
     harness: Object.fromEntries(
       harnessFiles.flatMap((name) => (name in files ? [[name, files[name] ?? '']] : [])),
     ),
-    fixes: declared.fixes.map((fix) => ({ ...fix, files: below(files, `fixes/${fix.id}/`) })),
-    decoys: declared.decoys.map((decoy) => ({ ...decoy, files: below(files, `decoys/${decoy.id}/`) })),
+    fixes: shown.declared.fixes.map((fix) => ({ ...fix, files: below(files, `fixes/${fix.id}/`) })),
+    decoys: shown.declared.decoys.map((decoy) => ({ ...decoy, files: below(files, `decoys/${decoy.id}/`) })),
     measured,
   };
 }
 
 function parsed<T>(schema: Schema<T>, text: string | undefined, file: string, problems: Problem[]): T | null {
   if (text === undefined) {
-    problems.push({ file, message: 'is missing; every sandbox needs one.' });
+    problems.push({ file, message: words.sandbox.fileMissing });
     return null;
   }
   try {
@@ -86,7 +108,7 @@ function parsed<T>(schema: Schema<T>, text: string | undefined, file: string, pr
     problems.push(...outcome.problems);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    problems.push({ file, message: `is not valid JSON: ${error.message}.` });
+    problems.push({ file, message: words.notJson(error.message) });
   }
   return null;
 }
@@ -98,10 +120,14 @@ function below(files: Record<string, string>, folder: string): Record<string, st
 
 function misplaced(files: Record<string, string>, at: (path: string) => string): Problem[] {
   return Object.keys(files)
-    .filter((path) => !rootFiles.includes(path) && !/^(project|(fixes|decoys)\/[^/]+)\/[^/]+\.py$/.test(path))
+    .filter(
+      (path) =>
+        ![...rootFiles, ...translations].includes(path) &&
+        !/^(project|(fixes|decoys)\/[^/]+)\/[^/]+\.py$/.test(path),
+    )
     .map((path) => ({
       file: at(path),
-      message: `has no place in a sandbox; use project/, fixes/<id>/, decoys/<id>/ or one of ${rootFiles.join(', ')}.`,
+      message: words.sandbox.noPlace(rootFiles.join(', ')),
     }));
 }
 
@@ -110,13 +136,12 @@ function missing(files: Record<string, string>, isPattern: boolean, at: (path: s
   return [
     ...[...harnessFiles, 'diagnose.py']
       .filter((name) => files[name] === undefined && !unused.includes(name))
-      .map((name) => ({ file: at(name), message: 'is missing; every sandbox needs one.' })),
+      .map((name) => ({ file: at(name), message: words.sandbox.fileMissing })),
     ...unused
       .filter((name) => files[name] !== undefined)
       .map((name) => ({
         file: at(name),
-        message:
-          'has no place in a pattern, which has no lesson; take it out, or "pattern" out of sandbox.json.',
+        message: words.sandbox.noPlaceInPattern,
       })),
   ];
 }
@@ -135,12 +160,9 @@ function countProblems(declared: SandboxFile, file: string): Problem[] {
   return overlayFolders.flatMap((field) => {
     const count = declared[field].length;
     const [least, most] = bounds[field];
-    if (count > most) {
-      const message = 'must be empty, as "verdict" says that the program is bounded as it stands.';
-      return [{ file, field, message }];
-    }
-    const entries = least === 1 ? 'one entry' : `${least} entries`;
-    return count < least ? [{ file, field, message: `needs at least ${entries}.` }] : [];
+    if (count > most) return [{ file, field, message: words.sandbox.noFixes }];
+    const message = least === 1 ? words.sandbox.oneEntry : words.schema.fewEntries(String(least));
+    return count < least ? [{ file, field, message }] : [];
   });
 }
 
@@ -155,8 +177,7 @@ function loadProblems({ load }: SandboxFile, workload: string, file: string): Pr
     const field = `load[${index}].default`;
     if (declared.get(one.name) === one.default && load.findIndex(({ name }) => name === one.name) === index)
       return [];
-    const message = `workload.py must have it once in LOAD = {...}, as "${one.name}": ${one.default}.`;
-    return [{ file, field, message }];
+    return [{ file, field, message: words.sandbox.inWorkload(one.name, one.default) }];
   });
 }
 
@@ -167,7 +188,7 @@ function programProblems(declared: SandboxFile, project: Record<string, string>,
       problems.push({
         file,
         field: `editable[${index}]`,
-        message: `${name} is not in project/; add the file or take the name out.`,
+        message: words.sandbox.notInProject(name),
       });
     }
   }
@@ -190,20 +211,20 @@ function overlayProblems(
       problems.push({
         file: at('sandbox.json'),
         field,
-        message: `there is no ${folder}/${id}/ with a Python file; add it or take the entry out.`,
+        message: words.sandbox.noFolder(`${folder}/${id}`),
       });
     }
     if (ids.indexOf(id) !== index)
       problems.push({
         file: at('sandbox.json'),
         field,
-        message: `"${id}" is there twice; give each its own.`,
+        message: words.sandbox.idTwice(id),
       });
   }
   for (const id of [...folders].filter((name) => !ids.includes(name))) {
     problems.push({
       file: at(`${folder}/${id}/`),
-      message: `is not declared; add it to "${folder}" in sandbox.json or delete the folder.`,
+      message: words.sandbox.undeclared(folder),
     });
   }
   for (const [path, text] of Object.entries(below(files, `${folder}/`))) {
@@ -211,13 +232,12 @@ function overlayProblems(
     if (!declared.editable.includes(name)) {
       problems.push({
         file: at(`${folder}/${path}`),
-        message:
-          'changes a file that the learner cannot edit; add it to "editable" in sandbox.json or leave it out.',
+        message: words.sandbox.notEditable,
       });
     } else if (project[name] === text) {
       problems.push({
         file: at(`${folder}/${path}`),
-        message: `is the same as project/${name}; an overlay holds only files that differ.`,
+        message: words.sandbox.sameAsProject(name),
       });
     }
   }
@@ -234,19 +254,16 @@ function measuredProblems(declared: SandboxFile, measured: MeasuredFile | null, 
   const stale = runs.filter(([name]) => !known.includes(name));
   const absent = known.filter((name) => measured.variants[name] === undefined);
   const curveless = runs.filter(([, run]) => run.bytesPerUnit !== undefined && (run.reads ?? []).length < 2);
-  const wrong = (field: string, what: string) => ({
-    file,
-    field,
-    message: `${what}; run "npm run measure" again.`,
-  });
-  const problem = (name: string, what: string) => wrong(`variants.${name}`, what);
+  const { noCulprit, culpritMissing, stale: isStale, absent: isAbsent, noReads } = words.measured;
+  const wrong = (field: string, message: string) => ({ file, field, message });
+  const problem = (name: string, message: string) => wrong(`variants.${name}`, message);
   const hasCulprit = measured.culprit !== undefined;
   return [
     ...(hasCulprit === (declared.verdict === 'growing')
       ? []
-      : [wrong('culprit', hasCulprit ? 'what does not grow has none' : 'is missing')]),
-    ...stale.map(([name]) => problem(name, 'is not in sandbox.json any more')),
-    ...absent.map((name) => problem(name, 'has not been measured')),
-    ...curveless.map(([name]) => problem(name, 'has no reads to draw a curve from')),
+      : [wrong('culprit', hasCulprit ? noCulprit : culpritMissing)]),
+    ...stale.map(([name]) => problem(name, isStale)),
+    ...absent.map((name) => problem(name, isAbsent)),
+    ...curveless.map(([name]) => problem(name, noReads)),
   ];
 }

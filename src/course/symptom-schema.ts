@@ -1,11 +1,10 @@
+import { words } from '#words/course';
 import { z } from 'zod';
 import { Source } from './glossary-schema.ts';
 
 const text = z.string().min(1);
 /** What an address ends with, to lead to a place on a page. */
-export const anchor = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: lower-case letters, digits and hyphens.');
+export const anchor = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, words.schema.kebabCase);
 
 /** `content/symptoms/*.yaml`: the anchor of each symptom to what it tells. */
 export const SymptomsFile = z.record(

@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import type { Glossary } from './glossary.ts';
 import type { Problem } from './problem.ts';
 import { SymptomsFile } from './symptom-schema.ts';
@@ -32,14 +33,14 @@ export function readSymptoms(
             problems.push({
               file,
               field: `${id}.${kind}[${index}]`,
-              message: `there is no "${name}" in ${where}.`,
+              message: words.symptom.unknown(name, where),
             });
       };
       check('words', (word) => glossary.named(word) !== undefined, 'content/glossary/');
       check('lessons', (slug) => lessons.includes(slug), 'content/lessons/');
       check('sandboxes', (name) => sandboxes.includes(name), 'sandboxes/');
       if (symptoms.some((other) => other.id === id))
-        problems.push({ file, field: id, message: 'is the address of another symptom; give each its own.' });
+        problems.push({ file, field: id, message: words.symptom.twice });
       symptoms.push({ ...told, id });
     }
   }

@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import type { Glossary, GlossaryTerm } from './glossary.ts';
 import { lineOf, proseOf } from './lesson-text.ts';
 import type { Problem } from './problem.ts';
@@ -18,15 +19,11 @@ export function termProblems(file: string, text: string, glossary: Glossary): Pr
   const seen = new Set<GlossaryTerm>();
   return termsIn(text).flatMap(({ of, line }): Problem[] => {
     const term = glossary.named(of);
-    const field = `line ${line}`;
+    const field = words.line(line);
     if (term === undefined) {
-      const message = `there is no "${of}" in content/glossary/; add it there, or name the word that is meant: <Term of="...">.`;
-      return [{ file, field, message }];
+      return [{ file, field, message: words.glossary.noTerm(of) }];
     }
-    if (seen.has(term))
-      return [
-        { file, field, message: `marks "${term.word}" a second time; mark only the first use of a word.` },
-      ];
+    if (seen.has(term)) return [{ file, field, message: words.glossary.again(term.word) }];
     seen.add(term);
     return [];
   });

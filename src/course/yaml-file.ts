@@ -1,3 +1,4 @@
+import { words } from '#words/course';
 import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 import { conform, type Outcome } from './problem.ts';
@@ -11,7 +12,7 @@ export function readYaml<T>(schema: z.core.$ZodType<T>, text: string, file: stri
     const message = error instanceof Error ? error.message : String(error);
     return {
       kind: 'invalid',
-      problems: [{ file, ...lineOf(error, text), message: `is not valid YAML: ${message}.` }],
+      problems: [{ file, ...lineOf(error, text), message: words.notYaml(message) }],
     };
   }
   return conform(schema, value, file);
@@ -20,5 +21,5 @@ export function readYaml<T>(schema: z.core.$ZodType<T>, text: string, file: stri
 function lineOf(error: unknown, text: string): { field?: string } {
   const pos: unknown = error instanceof Error && 'pos' in error ? error.pos : null;
   const at: unknown = Array.isArray(pos) ? pos[0] : null;
-  return typeof at === 'number' ? { field: `line ${text.slice(0, at).split('\n').length}` } : {};
+  return typeof at === 'number' ? { field: words.line(text.slice(0, at).split('\n').length) } : {};
 }

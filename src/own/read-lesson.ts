@@ -1,3 +1,4 @@
+import { language } from '#words/language';
 import { words } from '#words/own-program';
 import { conform, CourseError, told } from '../course/problem.ts';
 import { readSandbox, type Sandbox } from '../course/sandbox.ts';
@@ -28,12 +29,12 @@ export async function readLesson(
   const files: Record<string, string> = {};
   for (const [path, entry] of within)
     if (/\.(py|json)$/.test(path) && !UNREAD.test(path)) files[path] = await textOf(entry);
-  const { summary, editable, verdict, load, project, harness, diagnose } = sandboxIn(files);
+  const { title, contract, summary, editable, verdict, load, project, harness, diagnose } = sandboxIn(files);
   const lesson = conform(Lesson, { summary, editable, verdict, load }, DECLARED);
   if (lesson.kind === 'invalid') throw new Refused(lesson.problems.slice(0, 1).map(told).join(''));
   return programIn(
     {
-      settings: settings(files[DECLARED] ?? ''),
+      settings: { ...settings(files[DECLARED] ?? ''), title, behaviour: contract.behaviour },
       files: { ...project, ...harness, [DIAGNOSE]: diagnose },
       lesson: lesson.value,
     },
@@ -44,7 +45,7 @@ export async function readLesson(
 function sandboxIn(files: Record<string, string>): Sandbox {
   const unanswered = !Object.keys(files).some((path) => ANSWERS.test(path));
   try {
-    return readSandbox('own', files, { place: '', unanswered });
+    return readSandbox('own', files, { place: '', unanswered, language: language.code });
   } catch (error) {
     const [first, ...more] = error instanceof CourseError ? error.problems : [];
     if (!first) throw error;

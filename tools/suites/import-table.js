@@ -66,7 +66,7 @@ export const MAY_IMPORT = {
   'src/linter': [],
   requirements: [],
   'src/styles': [],
-  'src/course': ['requirements'],
+  'src/course': ['requirements', LANGUAGES],
   'src/progress': [PROTOCOL, REPORT],
   'src/editor': ['src/linter'],
   'src/share': [],

@@ -1,4 +1,7 @@
-"""What `sandbox.json` has to be, field by field: as the course's own schema and the page for own programs have it."""
+"""
+What `sandbox.json` has to be, field by field, and its translations: as the course's own schema and the page for own
+programs have it.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -20,9 +23,9 @@ _KEBAB = r"[a-z0-9]+(-[a-z0-9]+)*"
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
-def complaints(value: object) -> list[Complaint]:
+def complaints(value: object, form: Form) -> list[Complaint]:
     """All that is wrong with it; none where it is as documented."""
-    return list(SANDBOX.look(value, ""))
+    return list(form.look(value, ""))
 
 
 def text(most: int = 4000, pattern: str = "", otherwise: str = "") -> Form:
@@ -108,6 +111,19 @@ def fields(forms: Mapping[str, Form], optional: frozenset[str] = frozenset()) ->
     return Form("an object with named fields", look)
 
 
+def named(inner: Form) -> Form:
+    """Any number of fields, each by a name of its own."""
+
+    def look(value: object, at: str) -> Iterator[Complaint]:
+        if not isinstance(value, dict):
+            yield at, "must be an object with named fields."
+            return
+        for name, item in value.items():
+            yield from inner.look(item, f"{at}.{name}")
+
+    return Form("an object with named fields", look)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What the page takes at most: units, bytes, bytes per unit, units, units per second."""
@@ -172,4 +188,17 @@ SANDBOX = fields(
         "decoys": each(fields({"id": _ID, "title": text(), "verdict": one_of(*_WRONG), "why": text()})),
     },
     optional=frozenset({"verdict", "pattern", "load"}),
+)
+# What lies beside it in `sandbox.de.json`: its texts alone.
+TEXTS = fields(
+    {
+        "title": text(80),
+        "summary": text(400),
+        "behaviour": each(text(400), most=20),
+        "load": named(text()),
+        "pattern": fields({name: text() for name in ("look", "answer", "case")}),
+        "fixes": named(fields({name: text() for name in ("title", "kind", "why")})),
+        "decoys": named(fields({name: text() for name in ("title", "why")})),
+    },
+    optional=frozenset({"load", "pattern", "fixes", "decoys"}),
 )

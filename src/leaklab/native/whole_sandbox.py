@@ -6,11 +6,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from leaklab.native.sandbox_folder import SandboxUnusable, settings_in
-from leaklab.native.shape import complaints
-from leaklab.wire.command import Contract, Program
+from leaklab.native.shape import SANDBOX, TEXTS, complaints
+from leaklab.wire.command import Contract, Language, Program
 
 _FILE = "sandbox.json"
 _HARNESS = ("workload.py", "check.py", "diagnosis.py")
@@ -19,6 +19,8 @@ _DIAGNOSE = "diagnose.py"
 _FOR_LESSONS = ("diagnosis.py", "diagnose_solved.py", "probes.py", "measured.json")
 _AUTHORS = (_FILE, "measured.json", "mutants.json", "probes.py", "diagnose_solved.py")
 _ROOT = (*_AUTHORS, _DIAGNOSE, *_HARNESS)
+# Its texts in the languages of the site beside English.
+_TRANSLATIONS = tuple(f"sandbox.{code}.json" for code in get_args(Language) if code != "en")
 _ANSWERS = ("fixes", "decoys")
 _INSIDE = re.compile(r"(project|(fixes|decoys)/[^/]+)/[^/]+\.py")
 _LOAD = re.compile(r"^LOAD = \{(.*?)\}", re.MULTILINE | re.DOTALL)
@@ -51,6 +53,7 @@ def whole_sandbox(folder: Path, files: Mapping[str, str]) -> WholeSandbox:
         *_loaded(settings, files.get("workload.py", "")),
         *_editable(settings, project),
         *(problem for kind in _ANSWERS for problem in _answered(kind, settings, files, project)),
+        *(problem for name in _TRANSLATIONS if name in files for problem in _translated(folder, name, settings, files)),
     ]
     if problems:
         raise SandboxUnusable("\n".join(_printable(f"{folder}/{path}: {said}") for path, said in problems))
@@ -62,7 +65,7 @@ def _settings(folder: Path, files: Mapping[str, str]) -> dict[str, Any]:
     if _FILE not in files:
         raise SandboxUnusable(f"{at}: is missing; every sandbox needs one.")
     settings = settings_in(at, files[_FILE])
-    wrong = complaints(settings)
+    wrong = complaints(settings, SANDBOX)
     if wrong:
         lines = [f"{at}: {field}: {said}" if field else f"{at}: {said}" for field, said in wrong]
         raise SandboxUnusable("\n".join(map(_printable, lines)))
@@ -72,7 +75,7 @@ def _settings(folder: Path, files: Mapping[str, str]) -> dict[str, Any]:
 def _misplaced(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     places = f"use project/, fixes/<id>/, decoys/<id>/ or one of {', '.join(_ROOT)}."
     for path in files:
-        if path not in _ROOT and not _INSIDE.fullmatch(path):
+        if path not in (*_ROOT, *_TRANSLATIONS) and not _INSIDE.fullmatch(path):
             yield path, f"has no place in a sandbox; {places}"
 
 
@@ -156,6 +159,34 @@ def _answered(
             )
         elif project.get(name) == text:
             yield at, f"is the same as project/{name}; an overlay holds only files that differ."
+
+
+def _translated(
+    folder: Path, name: str, settings: Mapping[str, Any], files: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """`name`: of the file that has the texts of the settings in another language."""
+    texts = settings_in(folder / name, files[name])
+    wrong = complaints(texts, TEXTS)
+    if wrong:
+        yield from ((name, f"{field}: {said}") for field, said in wrong)
+        return
+    found, expected = len(texts["behaviour"]), len(settings["contract"]["behaviour"])
+    if found != expected:
+        said = f"has {found} entries where {_FILE} has {expected}; translate each, in the same order."
+        yield name, f"behaviour: {said}"
+    asked = {
+        "": ["pattern"] if "pattern" in settings else [],
+        "load.": [one["name"] for one in settings["load"]],
+        **{f"{kind}.": [one["id"] for one in settings[kind]] for kind in _ANSWERS},
+    }
+    for at, names in asked.items():
+        given = texts.get(at[:-1], {}) if at else {"pattern"} & texts.keys()
+        for one in names:
+            if one not in given:
+                yield name, f"{at}{one}: is missing; add it, as {_FILE} has one."
+        for one in given:
+            if one not in names:
+                yield name, f"{at}{one}: is not in {_FILE}; correct its spelling or take it out."
 
 
 def _variants(settings: Mapping[str, Any], files: Mapping[str, str], project: Mapping[str, str]) -> Iterator[Variant]:

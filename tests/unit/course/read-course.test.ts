@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { stageNames } from '../../../src/course/lesson-schema.ts';
 import { told } from '../../../src/course/problem.ts';
 import { readCourse, type Compiled, type Course, type CourseFiles } from '../../../src/course/read-course.ts';
-import { culprit, patternFiles, sandboxFiles } from './sandbox-files.ts';
+import { culprit, germanTexts, patternFiles, sandboxFiles } from './sandbox-files.ts';
 
 const Prose = vi.fn() as unknown as Component;
 const front = {
@@ -261,5 +261,164 @@ describe('what a lesson quotes', () => {
       'It is <Measured of="figures" figure="tasks" />.\n\n<Curve of="starter,fixes/deque" />\n\n<Fixes />',
     );
     expect(unmeasuredOf(course([lesson('06-early', { text })]))).toEqual([]);
+  });
+});
+
+describe('a course in German', () => {
+  const German = vi.fn() as unknown as Component;
+  const told = { title: 'Das Protokoll', summary: 'Es vergisst nie.' };
+  const blocks = [
+    '<Predict question="Q" id="shape">\n\n<Option label="A">\n\nNo.\n\n</Option>\n\n<Option label="B" right>\n\nYes.\n\n</Option>\n\n</Predict>',
+    '<Hint grade="1" title="T">\n\nLook.\n\n</Hint>',
+    '<Curve of="starter" caption="C" />',
+    'It is <Measured of="figures" figure="tasks" />, and <Measured of="figures" figure="trend" />.',
+  ].join('\n\n');
+
+  /** A course of one lesson that is translated, `blocks` of it as `change` has them. */
+  const translated = (change: (text: string) => string, metadata: unknown = told): CourseFiles =>
+    course([
+      lesson('06-early', { text: saying(blocks) }),
+      { file: 'content/lessons/06-early/lesson.de.svx', metadata, text: saying(change(blocks)) },
+    ]);
+  const same = (text: string) => text;
+
+  test('has what is translated in German, and the rest in English', () => {
+    const files = course(
+      [
+        lesson('06-early', { metadata: { ...front, tags: ['flask'] }, text: saying('A <Term>leak</Term>.') }),
+        {
+          file: 'content/lessons/06-early/lesson.de.svx',
+          metadata: told,
+          text: saying('Ein <Term of="leak">Leck</Term>.'),
+        },
+        lesson('07-late'),
+      ],
+      { spare: { ...sandbox(measured), 'sandbox.de.json': germanTexts() } },
+    );
+    files.compiled['content/lessons/06-early/lesson.de.svx'] = { default: German, metadata: told };
+    const { lessons, sandboxes, problems } = readCourse(files, 'de');
+    expect(problems).toEqual([]);
+    expect(lessons).toMatchObject([
+      {
+        ...front,
+        ...told,
+        tags: ['flask'],
+        sandbox: { language: 'en' },
+        slug: 'early',
+        order: 6,
+        language: 'de',
+        Prose: German,
+      },
+      { title: front.title, slug: 'late', language: 'en', Prose },
+    ]);
+    expect([...sandboxes.values()].map(({ title, language }) => [title, language])).toEqual([
+      ['The request log', 'en'],
+      ['Das Protokoll', 'de'],
+    ]);
+    const english = readCourse(files).lessons[0];
+    expect(english).toMatchObject({ title: front.title, language: 'en', Prose, terms: ['leak'] });
+  });
+
+  test('may quote its figures in another order, and say again what is the same in every language', () => {
+    const turned = (text: string) =>
+      text.replace(/It is (<[^>]*>), and (<[^>]*>)/, 'Es ist $2, und $1').replace('"Q"', '"Eine Frage?"');
+    expect(problemsOf(translated(turned, { ...told, minutes: 15, level: 'start', version: 1 }))).toEqual([]);
+  });
+
+  const file = 'content/lessons/06-early/lesson.de.svx';
+  const broken: [string, (text: string) => string, unknown, string][] = [
+    ['without a title', same, { summary: 'S' }, 'title: is missing; add it (text).'],
+    [
+      'without front matter',
+      same,
+      null,
+      'has no front matter; begin it with --- and the lines title, summary and so on.',
+    ],
+    [
+      'with a field that is none',
+      same,
+      { ...told, titel: 'T' },
+      'titel: is not a known field; correct its spelling or take it out.',
+    ],
+    [
+      'with other minutes',
+      same,
+      { ...told, minutes: 20 },
+      'minutes: is not what lesson.svx has; leave it out, as it is the same in every language.',
+    ],
+    [
+      'with other sources',
+      same,
+      { ...told, sources: [{ title: 'T', url: 'https://example.org/' }] },
+      'sources: must have the addresses that lesson.svx has, in the same order; leave it out where no title is translated.',
+    ],
+    [
+      'with a brace',
+      (text) => `${text}\n\nHier {x}.`,
+      told,
+      'line 29: has a brace outside code; put it in backquotes.',
+    ],
+    [
+      'with another right option',
+      (text) => text.replace('"B" right', '"B"').replace('"A"', '"A" right'),
+      told,
+      'line 5: has <Option right> where lesson.svx has <Option>, in line 5; use the same components in the same order.',
+    ],
+    [
+      'with a prediction of another id',
+      (text) => text.replace('id="shape"', 'id="form"'),
+      told,
+      'line 3: has <Predict id="form"> where lesson.svx has <Predict id="shape">, in line 3; use the same components in the same order.',
+    ],
+    [
+      'without an option',
+      (text) => text.replace(/<Option label="A">[\s\S]*?<\/Option>\n\n/, ''),
+      told,
+      'line 5: has <Option right> where lesson.svx has <Option>, in line 5; use the same components in the same order.',
+    ],
+    [
+      'with a hint of another grade',
+      (text) => text.replace('grade="1"', 'grade="2"'),
+      told,
+      'line 19: has <Hint grade="2"> where lesson.svx has <Hint grade="1">, in line 19; use the same components in the same order.',
+    ],
+    [
+      'with the curve of another run',
+      (text) => text.replace('of="starter"', 'of="fixes/deque"'),
+      told,
+      'line 25: has <Curve of="fixes/deque" /> where lesson.svx has <Curve of="starter" />, in line 25; use the same components in the same order.',
+    ],
+    [
+      'without a figure',
+      (text) => text.replace(/<Measured of="figures" figure="tasks" \/>/, '12800'),
+      told,
+      'lacks <Measured figure="tasks" of="figures" /> in the stage symptom, where lesson.svx quotes it in line 27; quote the same figures.',
+    ],
+    [
+      'with another figure',
+      (text) => `${text} Also <Measured of="starter" figure="units" />.`,
+      told,
+      'line 27: has <Measured figure="units" of="starter" />, which lesson.svx does not quote in the stage symptom; quote the same figures.',
+    ],
+    [
+      'with a word that the glossary does not have',
+      (text) => `${text} Ein <Term>Leck</Term>.`,
+      told,
+      'line 27: there is no "Leck" in content/glossary/; add it there, or name the word that is meant: <Term of="...">.',
+    ],
+  ];
+  test.each(broken)('%s is refused, whatever language is asked for', (_name, change, metadata, message) => {
+    expect(problemsOf(translated(change, metadata))).toEqual([`${file}: ${message}`]);
+  });
+
+  test('has no other languages than the site, and translates only lessons that there are', () => {
+    const stray = [
+      { file: 'content/lessons/06-early/lesson.xx.svx', metadata: told },
+      { file: 'content/lessons/07-late/lesson.de.svx', metadata: told },
+    ];
+    expect(problemsOf(course([lesson('06-early'), ...stray]))).toEqual([
+      'content/lessons/06-early/lesson.xx.svx: there is no language "xx" to translate into; there are de.',
+      'content/lessons/07-late/lesson.de.svx: translates nothing: there is no lesson.svx beside it.',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
+import type { SandboxFile, SandboxTexts } from '../../../src/course/sandbox-schema.ts';
 
 export function declaration(): SandboxFile {
   return {
@@ -71,4 +71,26 @@ export function sandboxFiles(
     'decoys/collect/log.py': '# collects\n',
     'decoys/forget/log.py': '# forgets\n',
   };
+}
+
+/** Its texts in German, as they should be; tests take one thing away. */
+export function germanTexts(
+  change: (texts: SandboxTexts & Record<string, unknown>) => void = () => {},
+): string {
+  const texts: SandboxTexts & Record<string, unknown> = {
+    title: 'Das Protokoll',
+    summary: 'Ein Dienst, der behält, was man ihn fragt.',
+    behaviour: ['Die letzte Anfrage wird gezeigt.'],
+    load: {},
+    fixes: {
+      deque: { title: 'Eine Deque', kind: 'begrenzen', why: 'Sie hat eine Länge.' },
+      delete: { title: 'Löschen', kind: 'löschen', why: 'Es hat ein Ende.' },
+    },
+    decoys: {
+      collect: { title: 'Sammeln', why: 'Es ist erreichbar.' },
+      forget: { title: 'Vergessen', why: 'Die Seite ist leer.' },
+    },
+  };
+  change(texts);
+  return JSON.stringify(texts);
 }

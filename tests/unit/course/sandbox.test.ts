@@ -3,7 +3,7 @@ import { MeasuredFile } from '../../../src/course/measured-schema.ts';
 import { CourseError, told } from '../../../src/course/problem.ts';
 import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
 import { readSandbox } from '../../../src/course/sandbox.ts';
-import { culprit, pattern, patternFiles, sandboxFiles } from './sandbox-files.ts';
+import { culprit, germanTexts, pattern, patternFiles, sandboxFiles } from './sandbox-files.ts';
 
 function problemsOf(files: Record<string, string>): string[] {
   try {
@@ -317,6 +317,103 @@ describe('a pattern, which stands without a lesson,', () => {
   test.each(['diagnosis.py', 'diagnose_solved.py', 'probes.py'])('has no use for %s', (name) => {
     expect(problemsOf({ ...patternFiles(), [name]: '#' })).toEqual([
       `sandboxes/request-log/${name}: has no place in a pattern, which has no lesson; take it out, or "pattern" out of sandbox.json.`,
+    ]);
+  });
+});
+
+describe('a sandbox in another language', () => {
+  const withTexts = (change?: Parameters<typeof germanTexts>[0]) => ({
+    ...sandboxFiles(),
+    'sandbox.de.json': germanTexts(change),
+  });
+
+  test('has its texts in that, and all else as it is', () => {
+    const english = readSandbox('request-log', withTexts());
+    const german = readSandbox('request-log', withTexts(), { language: 'de' });
+    expect(english).toEqual(readSandbox('request-log', sandboxFiles()));
+    expect(german).toMatchObject({
+      language: 'de',
+      title: 'Das Protokoll',
+      unit: 'request',
+      contract: { cap: 12800, behaviour: ['Die letzte Anfrage wird gezeigt.'] },
+      fixes: [
+        { id: 'deque', title: 'Eine Deque', files: { 'log.py': '# a deque\n' } },
+        { id: 'delete', kind: 'löschen' },
+      ],
+      decoys: [{ id: 'collect', verdict: 'growing', why: 'Es ist erreichbar.' }, { id: 'forget' }],
+    });
+    expect(german.project).toEqual(english.project);
+  });
+
+  test('has what can be turned of its load, and its pattern, in that too', () => {
+    const turnable = { name: 'clients', label: 'Shops', default: 5, least: 1, most: 9 };
+    const files = {
+      ...patternFiles((declared) => (declared.load = [turnable])),
+      'workload.py': 'LOAD = {"clients": 5}\n',
+      'sandbox.de.json': germanTexts((texts) => {
+        texts.load = { clients: 'Läden' };
+        texts.pattern = { look: 'Zähle die Zeilen.', answer: 'Es wächst.', case: 'Ein Protokoll' };
+      }),
+    };
+    expect(readSandbox('request-log', files, { language: 'de' })).toMatchObject({
+      load: [{ ...turnable, label: 'Läden' }],
+      pattern: {
+        place: 'registries',
+        look: 'Zähle die Zeilen.',
+        case: { title: 'Ein Protokoll', url: pattern.case.url },
+      },
+    });
+  });
+
+  test('is in English where it is not translated', () => {
+    const sandbox = readSandbox('request-log', sandboxFiles(), { language: 'de' });
+    expect(sandbox).toMatchObject({ language: 'en', title: 'The request log' });
+  });
+
+  const cases: [string, Parameters<typeof germanTexts>[0], string][] = [
+    [
+      'a field that is no text',
+      (texts) => (texts.unit = 'Anfrage'),
+      'unit: is not a known field; correct its spelling or take it out.',
+    ],
+    [
+      'a text that is missing',
+      (texts) => Reflect.deleteProperty(texts, 'title'),
+      'title: is missing; add it (text).',
+    ],
+    [
+      'a sentence too many',
+      ({ behaviour }) => behaviour.push('Noch eine.'),
+      'behaviour: has 2 entries where sandbox.json has 1; translate each, in the same order.',
+    ],
+    [
+      'a fix that is missing',
+      ({ fixes }) => Reflect.deleteProperty(fixes, 'deque'),
+      'fixes.deque: is missing; add it, as sandbox.json has one.',
+    ],
+    [
+      'a decoy that is none',
+      ({ decoys }) => (decoys.reboot = { title: 'Neu starten', why: 'Es wächst wieder.' }),
+      'decoys.reboot: is not in sandbox.json; correct its spelling or take it out.',
+    ],
+    [
+      'a load that cannot be turned',
+      (texts) => (texts.load = { clients: 'Läden' }),
+      'load.clients: is not in sandbox.json; correct its spelling or take it out.',
+    ],
+    [
+      'a pattern, and is none',
+      (texts) => (texts.pattern = { look: 'Sieh hin.', answer: 'Ja.', case: 'Ein Fall' }),
+      'pattern: is not in sandbox.json; correct its spelling or take it out.',
+    ],
+  ];
+  test.each(cases)('is refused, whatever language is asked for: %s', (_name, change, message) => {
+    expect(problemsOf(withTexts(change))).toEqual([`sandboxes/request-log/sandbox.de.json: ${message}`]);
+  });
+
+  test('is refused in a language that the site has not', () => {
+    expect(problemsOf({ ...sandboxFiles(), 'sandbox.xx.json': germanTexts() })).toEqual([
+      expect.stringMatching(/^sandboxes\/request-log\/sandbox\.xx\.json: has no place in a sandbox; /),
     ]);
   });
 });

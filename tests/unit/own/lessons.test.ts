@@ -1,5 +1,6 @@
 import { strToU8, type Zippable } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
 import { packProgram, unpackProgram } from '../../../src/own/link.ts';
 import { ownExercise } from '../../../src/workbench/session/own-exercise.ts';
 import { benchFiles } from '../../../src/workbench/session/files.ts';
@@ -41,6 +42,21 @@ describe('a zip of a whole sandbox', () => {
       ['workload.py', false],
       ['check.py', false],
     ]);
+  });
+
+  it('may have its texts in another language', async () => {
+    const { title, summary, contract, fixes, decoys } = JSON.parse(
+      lesson['sandbox.json'] ?? '',
+    ) as SandboxFile;
+    const translated = {
+      title: `Deutsch: ${title}`,
+      summary,
+      behaviour: contract.behaviour,
+      fixes: Object.fromEntries(fixes.map(({ id, title, kind, why }) => [id, { title, kind, why }])),
+      decoys: Object.fromEntries(decoys.map(({ id, title, why }) => [id, { title, why }])),
+    };
+    const brought = await read(zipOf({ ...lesson, 'sandbox.de.json': JSON.stringify(translated) }));
+    expect(brought).toMatchObject({ leftOut: [], program: { settings: { title } } });
   });
 
   it('opens without its answers, too', async () => {

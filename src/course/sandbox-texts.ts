@@ -1,0 +1,54 @@
+import { words } from '#words/course';
+import type { Problem } from './problem.ts';
+import type { SandboxFile, SandboxTexts } from './sandbox-schema.ts';
+
+/** A sandbox with its texts in another language; they have no problems. */
+export function withTexts(declared: SandboxFile, texts: SandboxTexts): SandboxFile {
+  const { contract, load, pattern, fixes, decoys } = declared;
+  const { title, summary, behaviour } = texts;
+  return {
+    ...declared,
+    title,
+    summary,
+    contract: { ...contract, behaviour },
+    load: load.map((one) => ({ ...one, label: texts.load[one.name] ?? one.label })),
+    pattern: pattern && withPattern(pattern, texts),
+    fixes: fixes.map((fix) => ({ ...fix, ...texts.fixes[fix.id] })),
+    decoys: decoys.map((decoy) => ({ ...decoy, ...texts.decoys[decoy.id] })),
+  };
+}
+
+function withPattern(
+  pattern: NonNullable<SandboxFile['pattern']>,
+  { pattern: texts }: SandboxTexts,
+): SandboxFile['pattern'] {
+  if (texts === undefined) return pattern;
+  const { look, answer, case: title } = texts;
+  return { ...pattern, look, answer, case: { ...pattern.case, title } };
+}
+
+/** Where the texts are of other things than the sandbox has. */
+export function textProblems(declared: SandboxFile, texts: SandboxTexts, file: string): Problem[] {
+  const { missing, unknown, count } = words.translation;
+  const asked = {
+    load: declared.load.map(({ name }) => name),
+    fixes: declared.fixes.map(({ id }) => id),
+    decoys: declared.decoys.map(({ id }) => id),
+  };
+  const [found, expected] = [texts.behaviour.length, declared.contract.behaviour.length];
+  const has = (one: unknown, other: unknown) => (one === undefined) === (other === undefined);
+  return [
+    ...(found === expected ? [] : [{ file, field: 'behaviour', message: count(found, expected) }]),
+    ...(has(texts.pattern, declared.pattern)
+      ? []
+      : [{ file, field: 'pattern', message: texts.pattern ? unknown : missing }]),
+    ...(['load', 'fixes', 'decoys'] as const).flatMap((list) => {
+      const given = Object.keys(texts[list]);
+      const wrong = (name: string, message: string) => ({ file, field: `${list}.${name}`, message });
+      return [
+        ...asked[list].filter((name) => !given.includes(name)).map((name) => wrong(name, missing)),
+        ...given.filter((name) => !asked[list].includes(name)).map((name) => wrong(name, unknown)),
+      ];
+    }),
+  ];
+}
