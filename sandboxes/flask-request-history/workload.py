@@ -8,6 +8,8 @@ from typing import NamedTuple
 from app import app
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
+from leaklab.lesson import said
+
 COUNTRIES = ("NL", "DE", "BE", "FR", "AT", "PL", "IT", "DK", "ES", "SE")
 AGENTS = ("shop/4.2", "warehouse/1.9", "marketplace/12", "curl/8.14", "shop-ios/7.0")
 
@@ -139,4 +141,7 @@ def failed(i: int) -> str | None:
     sent, status = request_for(i), LATEST[0].status
     if status < 500 or status == sent.status:
         return None
-    return f"{sent.method} {sent.path} was answered with {status}."
+    return said(
+        f"{sent.method} {sent.path} was answered with {status}.",
+        de=f"{sent.method} {sent.path} wurde mit {status} beantwortet.",
+    )
