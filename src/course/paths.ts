@@ -2,6 +2,7 @@ import { words } from '#words/course';
 import { PathFile } from './path-schema.ts';
 import type { Problem } from './problem.ts';
 import { stageNames, type StageName } from './stage-names.ts';
+import type { Code } from './translations.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** What a path needs to know of a lesson. */
@@ -12,6 +13,8 @@ export type PathLesson = {
   needs: readonly string[];
   /** Its place in the course. */
   position: number;
+  /** What its text is in. */
+  language?: Code;
 };
 
 export type PathStep = {
