@@ -34,7 +34,7 @@ from leaklab.wire.report import Broken, Crashed, LoadPhase, MeterName, PythonErr
 from leaklab.wire.signals import Wire
 from leaklab.words import say
 from leaklab.world.built_ins import PROGRAMS_BUILT_INS
-from leaklab.world.caches import settle
+from leaklab.world.caches import settle, settle_names
 from leaklab.world.sqlite_clock import follow_sqlite
 from leaklab.world.stack import Steps, as_raised
 
@@ -103,6 +103,7 @@ def start(run: Run, *, with_check: bool, failing: Failing | None = None) -> Step
     if failing is not None:
         failing.listen(load)
     run.loads.append(load)
+    settle_names()
     run.settle()
     # A program that collects for itself pays for what it makes, not for every module that it imported.
     freeze()

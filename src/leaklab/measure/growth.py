@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 # Less than one small object: no allocator counts more finely.
 GRAIN_BYTES = 64
@@ -53,6 +53,20 @@ def growth(units: Sequence[int], sizes: Sequence[int]) -> Growth:
     rise = min(sizes[half:]) - min(sizes[:half])
     flat = slope * span <= max(GRAIN_BYTES, spread / 2) and rise <= max(_TROUGH_BYTES, _TROUGH_SHARE * spread)
     return Growth(span=span, slope=slope, spread=spread, flat=flat)
+
+
+def is_one_step(units: Sequence[int], sizes: Sequence[int], sensitivity: float) -> bool:
+    """
+    Whether most of what two or more reads move by is one step that all later ones lie above, and neither side of it
+    rises by more than `sensitivity` in bytes per unit.
+    """
+    highest = list(accumulate(sizes, max))
+    lowest = list(accumulate(reversed(sizes), min))[::-1]
+    steps = [after - before for before, after in zip(highest, lowest[1:], strict=False)]
+    step = max(steps)
+    at = steps.index(step) + 1
+    sides = (growth(units[:at], sizes[:at]), growth(units[at:], sizes[at:]))
+    return 2 * step > highest[-1] - lowest[0] and not any(side.rises(sensitivity) for side in sides)
 
 
 def rates(units: Sequence[int], values: Sequence[int]) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leaklab.load.load import Load
-from leaklab.measure.growth import Growth
+from leaklab.measure.growth import Growth, is_one_step
 from leaklab.measure.marks import PART_RISES, Marks, Seen, rises
 from leaklab.measure.reads import Reads
 from leaklab.world.stack import Steps
@@ -88,9 +88,10 @@ def climb(
 ) -> Steps[Climb]:
     """
     Climb till `settled` says so of what was seen so far and of whether the cap is reached, growth is beyond doubt, time
-    is over, or twice the cap comes: what is undecided at the cap may have moved only once. Once more from there, with
-    nothing frozen, when what looked like growth was garbage that freezing kept from the collector. At most `unasked`
-    units pass, read or no read, before it is asked whether time is over.
+    is over, or twice the cap comes: what is undecided at the cap may have moved only once. Twice as far, where it is
+    one step that hides the answer. Once more from there, with nothing frozen, when what looked like growth was garbage
+    that freezing kept from the collector. At most `unasked` units pass, read or no read, before it is asked whether
+    time is over.
     """
     walk = _Walk(load, reads)
     climbed = yield from _climb(walk, reads, cap, budget, sensitivity, chance, settled, out_of_time, unasked)
@@ -156,6 +157,8 @@ def _climb(
         # In no name of ours: what it takes would lie in the next reads.
         if settled(marks.seen(reads.sizes, walk.warm_up, sensitivity), planned >= cap):
             break
+        if planned >= 2 * cap and not marks.seen(reads.sizes, walk.warm_up, sensitivity).one_step:
+            break
     return Climb(
         units=walk.done,
         seen=marks.seen(reads.sizes, walk.warm_up, sensitivity),
@@ -169,8 +172,8 @@ def _climb(
 
 
 def _plan(cap: int, count: int, chance: random.Random) -> list["array[int]"]:
-    """After how many units to read, so many times a rung; the last lies beyond the cap."""
-    ends = [0, *rung_ends(cap), 2 * cap]
+    """After how many units to read, so many times a rung; the last two lie beyond the cap."""
+    ends = [0, *rung_ends(cap), 2 * cap, 4 * cap]
     return [array("q", read_points(start, end, count, chance)) for start, end in pairwise(ends)]
 
 
@@ -182,4 +185,5 @@ def _beyond_doubt(reads: Reads, sensitivity: float) -> Growth | None:
         return None
     seen = sizes.growth_between(first, len(sizes))
     steady = all(rise > PART_RISES * sensitivity for rise in rises(sizes, first, len(sizes)))
-    return seen if seen.rises(sensitivity) and steady else None
+    stepped = is_one_step(*sizes.between(first, len(sizes)), sensitivity)
+    return seen if seen.rises(sensitivity) and steady and not stepped else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leaklab.measure.contents import count_entries
-from leaklab.measure.growth import Growth, growth, rates, troughs
+from leaklab.measure.growth import Growth, growth, is_one_step, rates, troughs
 from leaklab.measure.series import Series
 from leaklab.measure.sounding import growth_of_troughs, sound, swings
 from leaklab.world.stack import Steps
@@ -24,8 +24,9 @@ class Seen:
     """
     What the reads showed: each rung and its average from end to end, the last one's `halves`, and the last rungs that
     `rest`, as one. Of the `last_two` rungs as one: their `average` and, from one part to the next, by how much the
-    trough `rises`; of the last one `late_rises`; all in bytes per unit. By how much what containers hold `gains`, from
-    one count to the next, in entries per unit. `troughs`: growth from trough to trough, where a swing was followed.
+    trough `rises`; of the last one `late_rises`; all in bytes per unit. `one_step`: it is what the last two rise by. By
+    how much what containers hold `gains`, from one count to the next, in entries per unit. `troughs`: growth from
+    trough to trough, where a swing was followed.
     """
 
     rungs: tuple[Growth, ...]
@@ -38,6 +39,7 @@ class Seen:
     rises: tuple[float, ...]
     late_rises: tuple[float, ...] = ()
     gains: tuple[float, ...] = ()
+    one_step: bool = False
     troughs: Growth | None = None
 
 
@@ -103,6 +105,7 @@ class Marks:
             average_over_doublings=sizes.average_over_doublings(marks[0], first + 1, warm_up),
             rises=rises(sizes, before, last + 1),
             late_rises=rises(sizes, first, last + 1, _LATE_PARTS),
+            one_step=is_one_step(*sizes.between(before, last + 1), sensitivity),
             gains=rates(*self._entries.between(0, len(self._entries))),
             troughs=self._growth_of_troughs(),
         )

@@ -108,7 +108,7 @@ def grows(seen: Seen, sensitivity: float) -> tuple[float, float] | None:
     last, average = seen.rungs[-1], _average_of_tables(seen, sensitivity)
     line = _rises_steadily(seen, sensitivity)
     if average is None:
-        ends = _slows(seen, sensitivity) or _stopped(seen, sensitivity)
+        ends = seen.one_step or _slows(seen, sensitivity) or _stopped(seen, sensitivity)
         return (last.slope, last.detection_limit) if line and not ends else None
     error = _DOUBLING * average
     if line and abs(last.slope - average) <= error and last.detection_limit <= error:
@@ -117,6 +117,9 @@ def grows(seen: Seen, sensitivity: float) -> tuple[float, float] | None:
 
 
 def _rises_steadily(seen: Seen, sensitivity: float) -> bool:
+    # After a rung that was flat, one that rises may be the phase of a swing.
+    if any(rung.flat for rung in seen.rungs[-2:-1]):
+        return False
     steady = all(rise > PART_RISES * sensitivity for rise in seen.rises)
     return steady and seen.rungs[-1].rises(sensitivity) and seen.last_two.rises(sensitivity)
 

@@ -1,11 +1,17 @@
 """Bring the interpreter to a state that two reads can be compared in."""
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from gc import collect
+from sys import getrefcount, intern
 
 # Objects that come back to life in `__del__` can be found for ever.
 _MOST_COLLECTIONS = 10
+# As many as a large stack has of its own: a table that is due to grow has room for no more.
+_NAMES = 50_000
+# What lives for ever is counted far higher.
+_MOST_REFERENCES = 1_000
 
 
 def _clear_nothing() -> None:
@@ -30,3 +36,12 @@ def settle() -> None:
         if not collect():
             break
     clear_caches()
+
+
+def settle_names() -> None:
+    """
+    Bring the table of interned strings to the size that it has once many have come and gone: it grows by up to a
+    megabyte, late, and once. Where such strings live for ever (3.12, free-threaded builds) nothing is done.
+    """
+    if getrefcount(intern(f"\0{_NAMES}")) < _MOST_REFERENCES:
+        deque(map(intern, map("\0%d".__mod__, range(_NAMES))), 0)

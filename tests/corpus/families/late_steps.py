@@ -58,6 +58,116 @@ PROGRAMS = [
         budget=400_000,
     ),
     bounded(
+        "one-leap-of-many",
+        "A swing of 90 KB on a rise that does not count; at request 5,500 a pool makes a hundred buffers at once.",
+        """
+        import random
+
+        PAGES, TRAIL, POOL = [], [], []
+
+        def run(i):
+            PAGES[:] = [bytes(random.randrange(90_000))]
+            if i % 40 == 0:
+                TRAIL.append(bytes(60))
+            if i == 5_500:
+                POOL.extend(bytes(10_000) for _ in range(100))
+        """,
+        cap=3_200,
+        budget=2_000_000,
+        sensitivity=8.0,
+    ),
+    bounded(
+        "names-that-come-and-go",
+        "Names are interned and dropped: the interpreter's own table makes room for them once.",
+        """
+        import sys
+
+        LAST = {}
+
+        def run(i):
+            for field in range(4):
+                LAST[field] = sys.intern(f"field {field} of request {i}")
+        """,
+    ),
+    bounded(
+        "rows-that-are-replaced",
+        "Sums in a table in memory, row by row; all but the first and the last five sets of them are deleted.",
+        """
+        import random
+        import sqlite3
+        from pathlib import Path
+
+        DATABASE = sqlite3.connect(":memory:")
+        DATABASE.execute("create table sums (number, line, size)")
+
+        def run(i):
+            if i % 10 == 0:
+                for line in range(random.randrange(4, 12)):
+                    name = Path(f"/srv/request-{i}/module_{line}.py").name
+                    DATABASE.execute("insert into sums values (?, ?, ?)", (i, name, random.randrange(9_000)))
+                DATABASE.execute("delete from sums where number between 1 and ?", (i - 50,))
+                DATABASE.commit()
+        """,
+        cap=3_200,
+        sensitivity=8.0,
+    ),
+    bounded(
+        "large-ones-in-turn",
+        "Six reports of ten to a hundred kilobytes are kept; each fiftieth request makes a new one of another length.",
+        """
+        import random
+
+        REPORTS, LENGTH = [], [50_000]
+
+        def run(i):
+            if i % 50 == 0:
+                LENGTH[0] = min(100_000, max(10_000, LENGTH[0] + random.randrange(-30_000, 30_001)))
+                REPORTS.append(bytes(LENGTH[0]))
+                del REPORTS[:-6]
+        """,
+        cap=3_200,
+        budget=2_000_000,
+        sensitivity=40.0,
+    ),
+    leak(
+        "leaps-that-come-again",
+        "The same swing and rise, and each 1,200th request leaves a table of a megabyte.",
+        """
+        import random
+
+        PAGES, TRAIL, TABLES = [], [], []
+
+        def run(i):
+            PAGES[:] = [bytes(random.randrange(90_000))]
+            if i % 40 == 0:
+                TRAIL.append(bytes(60))
+            if i % 1_200 == 0:
+                TABLES.append(bytes(976_000))
+        """,
+        cap=3_200,
+        budget=2_000_000,
+        sensitivity=8.0,
+    ),
+    leak(
+        "one-leap-on-a-line",
+        "A table of a megabyte is made at request 7,500, and one page more in fifty requests stays.",
+        """
+        import random
+
+        PAGES, TABLE, TRAIL = [], [], []
+
+        def run(i):
+            PAGES[:] = [bytes(random.randrange(90_000))]
+            if i % 50 == 0:
+                TRAIL.append(bytes(2_000))
+            if i == 7_500:
+                TABLE.append(bytes(976_000))
+        """,
+        cap=3_200,
+        budget=2_000_000,
+        sensitivity=8.0,
+    ),
+    bounded(
         "keyed-by-address",
         "Tables keyed by the addresses of what is alive: how they collide, and when they grow, is chance.",
         """

@@ -134,6 +134,11 @@ def test_a_rise_in_one_step_is_not_called_growth() -> None:
     )
 
 
+def test_a_rise_after_a_flat_rung_may_be_the_phase_of_a_swing() -> None:
+    assert kind_of(climbed(rising(40), FLAT, rising(40))) == "inconclusive"
+    assert kind_of(climbed(FLAT, rising(40), rising(40))) == "growing"
+
+
 def test_no_slope_within_its_own_error_is_called_growth() -> None:
     assert because_of(climbed(rising(3.0, spread=90_000), rising(2.7, spread=90_000))) == (
         "a sawtooth of 90 kB hides any growth below 7.0 B per request."

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from leaklab.measure.growth import Growth, growth
+from leaklab.measure.growth import Growth, growth, is_one_step
 from leaklab.measure.ladder import FIRST_RUNG, READS_PER_RUNG, read_points, rung_ends
 from leaklab.measure.marks import Seen
 from leaklab.verdict.decide import limit_at_rest
@@ -78,6 +78,22 @@ def test_a_slope_above_the_detection_limit_is_never_flat() -> None:
 def test_the_detection_limit_halves_when_the_rung_doubles() -> None:
     calm = [rung.detection_limit for rung in rungs(lambda unit: 5_000.0, 6_400)]
     assert calm == [64 / 800, 64 / 800, 64 / 1_600, 64 / 3_200]
+
+
+@pytest.mark.parametrize(
+    ("series", "found"),
+    [
+        (lambda unit: 4 * unit + sawtooth(unit) + 900_000 * (unit > 4_000), True),
+        (lambda unit: 40 * unit + 900_000 * (unit > 4_000), False),
+        (lambda unit: 900_000 * (unit // 2_000), False),
+        (lambda unit: 40 * unit, False),
+        (sawtooth, False),
+    ],
+    ids=["a step on a swing", "a step on a line", "step after step", "line", "sawtooth"],
+)
+def test_one_step_is_told_from_a_line_and_from_steps_that_come_again(series: Series, *, found: bool) -> None:
+    units = read_points(1_600, 6_400, 2 * READS_PER_RUNG, random.Random(5))
+    assert is_one_step(units, [round(series(unit)) for unit in units], 8.0) == found
 
 
 def limit(

@@ -135,6 +135,16 @@ def a_late_step_on_a_plateau(chance: SeededRandom) -> Program:
     return Program(together(filling(chance).memory, late))
 
 
+def a_late_step_on_what_trickles(chance: SeededRandom) -> Program:
+    late = steps(chance.uniform(CAP / 2, 2 * CAP), height=between(chance, 50_000, 2e6))
+    return Program(together(line(between(chance, 0.25, 0.85)), late, noise(chance, between(chance, 1, 200))))
+
+
+def a_late_step_under_a_swing(chance: SeededRandom) -> Program:
+    late = steps(chance.uniform(0, 2 * CAP), height=between(chance, 50_000, 2e6))
+    return Program(together(wave(chance).memory, late))
+
+
 def a_few_steps(chance: SeededRandom) -> Program:
     times = [chance.uniform(0, CAP) for _ in range(chance.randint(2, 4))]
     return Program(together(*[steps(time, height=between(chance, 500, 100_000)) for time in times], noise(chance, 100)))
@@ -181,6 +191,8 @@ BOUNDED: list[Kind] = [
     wave,
     one_late_step,
     a_late_step_on_a_plateau,
+    a_late_step_on_what_trickles,
+    a_late_step_under_a_swing,
     a_few_steps,
     keyed_by_address,
     seldom_and_high,
@@ -220,6 +232,16 @@ def after_a_cache_has_filled(chance: SeededRandom) -> Program:
     return Program(lambda unit: entry * min(unit, most) + slope * unit, lambda unit: min(unit, most) + unit)
 
 
+def high_steps_that_come_again(chance: SeededRandom) -> Program:
+    every, height = int(between(chance, 500, CAP / 4)), between(chance, 50_000, 2e6)
+    return Program(together(line(between(chance, 0.25, 0.85)), lambda unit: height * (unit // every)))
+
+
+def a_late_step_on_a_line(chance: SeededRandom) -> Program:
+    late = steps(chance.uniform(0, 2 * CAP), height=between(chance, 50_000, 2e6))
+    return Program(together(line(between(chance, 3, 200)), late, noise(chance, between(chance, 1, 500))))
+
+
 def ever_faster(chance: SeededRandom) -> Program:
     share = between(chance, 0.002, 0.1)
     return Program(lambda unit: share * unit * unit)
@@ -248,6 +270,8 @@ GROWING: list[Kind] = [
     now_and_then,
     late,
     after_a_cache_has_filled,
+    high_steps_that_come_again,
+    a_late_step_on_a_line,
     ever_faster,
     ever_slower,
     dicts_in_step,
