@@ -68,7 +68,10 @@ if (tool === 'serve' || tool === 'dev') {
 }
 if (!dependenciesReady()) installDependencies();
 
-const child = spawn(PINNED_NODE, [join(ROOT, 'tools', 'commands', `${tool}.ts`), ...rest], {
+// Which of the dictionaries in package.json the tools themselves take.
+const spoken = process.env.LEAKLAB_LANGUAGE ? [`--conditions=${process.env.LEAKLAB_LANGUAGE}`] : [];
+const command = [...spoken, join(ROOT, 'tools', 'commands', `${tool}.ts`), ...rest];
+const child = spawn(PINNED_NODE, command, {
   cwd: ROOT,
   env: { ...process.env, PATH: [BIN, process.env.PATH].join(delimiter), PYTHON: python.command },
   stdio: 'inherit',

@@ -22,6 +22,10 @@ export const MeasuredRun = z.strictObject({
 });
 export type MeasuredRun = z.infer<typeof MeasuredRun>;
 
+/** `sandboxes/<id>/measured.<code>.json`, written by `npm run measure` in that language: what the judge said of each variant. */
+export const MeasuredTexts = z.record(z.string(), z.strictObject({ sentence: words, lead: z.string() }));
+export type MeasuredTexts = z.infer<typeof MeasuredTexts>;
+
 /** What the explanation of the starter named, and its own `diagnosis.py` calls a complete diagnosis. */
 export const Culprit = z.strictObject({
   file: words,

@@ -3,7 +3,7 @@ import type { Component } from 'svelte';
 import { readCheatSheet, type CheatSheet } from './cheat-sheet.ts';
 import { readGlossary, type Glossary } from './glossary.ts';
 import { clashes, readLesson, translateLesson, type LessonText } from './lesson.ts';
-import { MeasuredFile } from './measured-schema.ts';
+import { MeasuredFile, MeasuredTexts } from './measured-schema.ts';
 import { readParts, type Part } from './parts.ts';
 import { readPaths, type LearningPath } from './paths.ts';
 import { predictionsIn, type Prediction } from './predictions.ts';
@@ -54,6 +54,8 @@ export type Course = {
   unmeasured: readonly Problem[];
 };
 
+const measuredBy = { file: MeasuredFile, texts: MeasuredTexts };
+
 /**
  * Builds the whole course, each lesson and sandbox of it in `language` where it is translated, so that an author sees every
  * problem of it at once, those of all translations among them.
@@ -64,11 +66,11 @@ export function readCourse(files: CourseFiles, language: Code = 'en'): Course {
   const folders = foldersOf(sandboxes);
   const known = new Map<string, Sandbox>();
   for (const [id, files] of folders)
-    gather(problems, () => known.set(id, readSandbox(id, files, { measuredBy: MeasuredFile, language })));
+    gather(problems, () => known.set(id, readSandbox(id, files, { measuredBy, language })));
 
   const read: LessonText[] = [];
   const lessons: Lesson[] = [];
-  const unmeasured: Problem[] = [];
+  const unmeasured: Problem[] = [...folders].flatMap(([id, files]) => unsaid(id, files));
   const written = Object.entries(compiled).filter(([file]) => !isTranslation(file));
   problems.push(...strays(Object.keys(compiled)));
   for (const [file, { default: Prose, metadata }] of written) {
@@ -137,6 +139,19 @@ function strays(files: readonly string[]): Problem[] {
     const original = file.replace(TRANSLATION, '/lesson.svx');
     return files.includes(original) ? [] : [{ file, message: noOriginal }];
   });
+}
+
+/** Translated sandboxes of which the judge has not been asked in that language. */
+function unsaid(id: string, files: Record<string, string>): Problem[] {
+  return TRANSLATIONS.filter(
+    (code) =>
+      inLanguage('sandbox.json', code) in files &&
+      'measured.json' in files &&
+      !(inLanguage('measured.json', code) in files),
+  ).map((code) => ({
+    file: `sandboxes/${id}/${inLanguage('measured.json', code)}`,
+    message: words.measured.unsaid(code, id),
+  }));
 }
 
 function foldersOf(files: Record<string, string>): Map<string, Record<string, string>> {

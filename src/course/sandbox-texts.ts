@@ -1,4 +1,5 @@
 import { words } from '#words/course';
+import type { MeasuredFile, MeasuredTexts } from './measured-schema.ts';
 import type { Problem } from './problem.ts';
 import type { SandboxFile, SandboxTexts } from './sandbox-schema.ts';
 
@@ -25,6 +26,25 @@ function withPattern(
   if (texts === undefined) return pattern;
   const { look, answer, case: title } = texts;
   return { ...pattern, look, answer, case: { ...pattern.case, title } };
+}
+
+/** What was measured with what the judge said of it in another language. */
+export function withSaid(measured: MeasuredFile, said: MeasuredTexts): MeasuredFile {
+  const runs = Object.entries(measured.variants);
+  return {
+    ...measured,
+    variants: Object.fromEntries(runs.map(([name, run]) => [name, { ...run, ...said[name] }])),
+  };
+}
+
+/** Where the judge was asked of other variants. */
+export function saidProblems(measured: MeasuredFile, said: MeasuredTexts, file: string): Problem[] {
+  const { missing, unknown } = words.translation;
+  const [asked, given] = [Object.keys(measured.variants), Object.keys(said)];
+  return [
+    ...asked.filter((name) => !(name in said)).map((field) => ({ file, field, message: missing })),
+    ...given.filter((name) => !asked.includes(name)).map((field) => ({ file, field, message: unknown })),
+  ];
 }
 
 /** Where the texts are of other things than the sandbox has. */

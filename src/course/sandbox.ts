@@ -1,8 +1,8 @@
 import { words } from '#words/course';
-import type { MeasuredFile } from './measured-schema.ts';
+import type { MeasuredFile, MeasuredTexts } from './measured-schema.ts';
 import { CourseError, conform, type Problem } from './problem.ts';
 import { SandboxFile, SandboxTexts } from './sandbox-schema.ts';
-import { textProblems, withTexts } from './sandbox-texts.ts';
+import { saidProblems, textProblems, withSaid, withTexts } from './sandbox-texts.ts';
 import { inLanguage, TRANSLATIONS, type Code } from './translations.ts';
 
 export type Overlay = { id: string; title: string; why: string; files: Record<string, string> };
@@ -30,20 +30,22 @@ const harnessFiles = ['workload.py', 'check.py', 'diagnosis.py'];
 const lessonFiles = ['diagnosis.py', 'diagnose_solved.py', 'probes.py', 'measured.json'];
 const authorFiles = ['sandbox.json', 'measured.json', 'mutants.json', 'probes.py', 'diagnose_solved.py'];
 const rootFiles = [...authorFiles, 'diagnose.py', ...harnessFiles];
-const translations = TRANSLATIONS.map((code) => inLanguage('sandbox.json', code));
+const translations = TRANSLATIONS.flatMap((code) =>
+  ['sandbox.json', 'measured.json'].map((name) => inLanguage(name, code)),
+);
 const overlayFolders = ['fixes', 'decoys'] as const;
 
 type Schema<T> = Parameters<typeof conform<T>>[0];
 
 /**
  * `place`: what stands before the path of a file that is complained of. `unanswered`: its fixes and decoys were left out.
- * `measuredBy`: the schema of `measured.json`, which else is not looked at; a browser needs neither. `language`: that in which
- * the texts are wanted; those of every other are looked at too.
+ * `measuredBy`: the schemas of `measured.json` and of its texts in another language, which else are not looked at; a browser
+ * needs neither. `language`: that in which the texts are wanted; those of every other are looked at too.
  */
 export type Reading = {
   place?: string;
   unanswered?: boolean;
-  measuredBy?: Schema<MeasuredFile>;
+  measuredBy?: { file: Schema<MeasuredFile>; texts: Schema<MeasuredTexts> };
   language?: Code;
 };
 
@@ -69,16 +71,27 @@ export function readSandbox(
   const measured =
     files['measured.json'] === undefined || !measuredBy
       ? null
-      : parsed(measuredBy, files['measured.json'], at('measured.json'), problems);
+      : parsed(measuredBy.file, files['measured.json'], at('measured.json'), problems);
   problems.push(...measuredProblems(declared, measured, at('measured.json')));
-  let shown: { declared: SandboxFile; language: Code } = { declared, language: 'en' };
+  let shown = { declared, measured, language: 'en' as Code };
   for (const code of TRANSLATIONS) {
     const name = inLanguage('sandbox.json', code);
     if (files[name] === undefined) continue;
     const texts = parsed(SandboxTexts, files[name], at(name), problems);
     if (texts === null) continue;
     problems.push(...textProblems(declared, texts, at(name)));
-    if (code === language) shown = { declared: withTexts(declared, texts), language: code };
+    const told = inLanguage('measured.json', code);
+    const said =
+      measured && measuredBy && files[told] !== undefined
+        ? parsed(measuredBy.texts, files[told], at(told), problems)
+        : null;
+    if (measured && said) problems.push(...saidProblems(measured, said, at(told)));
+    if (code === language)
+      shown = {
+        declared: withTexts(declared, texts),
+        measured: measured && said ? withSaid(measured, said) : measured,
+        language: code,
+      };
   }
   if (problems.length > 0) throw new CourseError(problems);
 
@@ -93,7 +106,7 @@ export function readSandbox(
     ),
     fixes: shown.declared.fixes.map((fix) => ({ ...fix, files: below(files, `fixes/${fix.id}/`) })),
     decoys: shown.declared.decoys.map((decoy) => ({ ...decoy, files: below(files, `decoys/${decoy.id}/`) })),
-    measured,
+    measured: shown.measured,
   };
 }
 

@@ -1,18 +1,26 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { language } from '#words/language';
 import { format } from 'prettier';
-import { MeasuredFile } from '../../src/course/measured-schema.ts';
+import { MeasuredFile, type MeasuredTexts } from '../../src/course/measured-schema.ts';
+import type { Sandbox } from '../../src/course/sandbox.ts';
+import { inLanguage } from '../../src/course/translations.ts';
 import { timesAtHome } from '../sandbox/judged.ts';
 import { RUNTIMES, openJudging, toldTally } from '../sandbox/judging.ts';
 import { nativeVersion } from '../sandbox/native.ts';
 import { loadSandboxFolder, sandboxIds, variantsOf } from '../sandbox/sandbox-folder.ts';
+import type { SandboxJudge } from '../sandbox/sandbox-judge.ts';
 import { SEED } from '../sandbox/seeds.ts';
 import { openStore } from '../sandbox/verdict-store.ts';
 import { RUNTIME, TEST_PACKAGES } from '../build/setup.ts';
 import { sandboxAt } from './arguments.ts';
 import { carryOut } from '../build/stage.ts';
 
-/** `npm run measure [-- id or folder ...]`: writes the `measured.json` of each sandbox from real runs in Pyodide, and one at home. */
+/**
+ * `npm run measure [-- id or folder ...]`: writes the `measured.json` of each sandbox from real runs in Pyodide, and one at home. In
+ * another language (`LEAKLAB_LANGUAGE`) it writes what the judge says there, of each that is translated.
+ */
 await carryOut([...RUNTIME, ...TEST_PACKAGES]);
 const judging = await openJudging(await openStore(), RUNTIMES);
 const chosen = process.argv.slice(2);
@@ -28,6 +36,11 @@ for (const name of chosen.length ? chosen : await sandboxIds()) {
   }
   const judge = judging.of(sandbox, 'pyodide');
   const [starter] = variantsOf(sandbox);
+  if (language.code !== 'en') {
+    if (existsSync(join(folder, inLanguage('sandbox.json', language.code))))
+      await measureTexts(folder, judge, sandbox);
+    continue;
+  }
   const [runs, named, figures, home] = await Promise.all([
     Promise.all(
       variantsOf(sandbox).map(async (variant) => {
@@ -51,8 +64,21 @@ for (const name of chosen.length ? chosen : await sandboxIds()) {
     variants,
     figures,
   });
-  const path = join(folder, 'measured.json');
-  await writeFile(path, await format(JSON.stringify(measured), { parser: 'json', printWidth: 110 }));
+  await write(join(folder, 'measured.json'), measured);
   console.log(`${id}: ${Object.keys(figures).length} figures`, figures);
 }
 console.log(toldTally(judging.tally));
+
+async function measureTexts(folder: string, judge: SandboxJudge, sandbox: Sandbox): Promise<void> {
+  const said: MeasuredTexts = {};
+  for (const variant of variantsOf(sandbox)) {
+    const { sentence, lead } = await judge.check(variant, SEED);
+    said[variant.name] = { sentence, lead };
+    console.log(`${sandbox.id} ${variant.name}: ${sentence}`);
+  }
+  await write(join(folder, inLanguage('measured.json', language.code)), said);
+}
+
+async function write(path: string, measured: unknown): Promise<void> {
+  await writeFile(path, await format(JSON.stringify(measured), { parser: 'json', printWidth: 110 }));
+}

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { MeasuredFile } from '../../src/course/measured-schema.ts';
+import { MeasuredFile, MeasuredTexts } from '../../src/course/measured-schema.ts';
 import { readSandbox, type Sandbox } from '../../src/course/sandbox.ts';
 import type { Program } from '../../src/runtime/protocol.ts';
 import { ROOT } from '../build/stage.ts';
@@ -39,7 +39,9 @@ export async function loadSandboxFolder(folder: string): Promise<Loaded> {
     files[relative(folder, path).replaceAll('\\', '/')] = await readFile(path, 'utf8');
   }
   return {
-    sandbox: readSandbox(basename(folder), files, { measuredBy: MeasuredFile }),
+    sandbox: readSandbox(basename(folder), files, {
+      measuredBy: { file: MeasuredFile, texts: MeasuredTexts },
+    }),
     probes: files['probes.py'] ?? null,
     solved: files['diagnose_solved.py'] ?? null,
   };

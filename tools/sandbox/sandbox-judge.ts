@@ -1,3 +1,4 @@
+import { language } from '#words/language';
 import type { z } from 'zod';
 import { MeasuredFile } from '../../src/course/measured-schema.ts';
 import type { Sandbox } from '../../src/course/sandbox.ts';
@@ -44,7 +45,7 @@ export function judgeOf(sandbox: Sandbox, { store, turn, tally, decides, execute
     isAsDeclared: (found: T) => boolean,
     work: (execute: Execute) => Promise<T>,
   ): Promise<T> {
-    const key = keyOf({ asked, decides });
+    const key = keyOf({ asked, decides, language: language.code });
     const kept = await store.recall(key, schema);
     const recalled = kept !== null && isAsDeclared(kept);
     if (asked.kind === 'check') tally[recalled ? 'recalled' : 'judged'] += 1;

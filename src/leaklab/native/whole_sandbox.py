@@ -19,8 +19,10 @@ _DIAGNOSE = "diagnose.py"
 _FOR_LESSONS = ("diagnosis.py", "diagnose_solved.py", "probes.py", "measured.json")
 _AUTHORS = (_FILE, "measured.json", "mutants.json", "probes.py", "diagnose_solved.py")
 _ROOT = (*_AUTHORS, _DIAGNOSE, *_HARNESS)
-# Its texts in the languages of the site beside English.
-_TRANSLATIONS = tuple(f"sandbox.{code}.json" for code in get_args(Language) if code != "en")
+# In the languages of the site beside English: its texts, and what the judge says of it.
+_CODES = tuple(code for code in get_args(Language) if code != "en")
+_TRANSLATIONS = tuple(f"sandbox.{code}.json" for code in _CODES)
+_TOLD = tuple(f"measured.{code}.json" for code in _CODES)
 _ANSWERS = ("fixes", "decoys")
 _INSIDE = re.compile(r"(project|(fixes|decoys)/[^/]+)/[^/]+\.py")
 _LOAD = re.compile(r"^LOAD = \{(.*?)\}", re.MULTILINE | re.DOTALL)
@@ -75,7 +77,7 @@ def _settings(folder: Path, files: Mapping[str, str]) -> dict[str, Any]:
 def _misplaced(files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     places = f"use project/, fixes/<id>/, decoys/<id>/ or one of {', '.join(_ROOT)}."
     for path in files:
-        if path not in (*_ROOT, *_TRANSLATIONS) and not _INSIDE.fullmatch(path):
+        if path not in (*_ROOT, *_TRANSLATIONS, *_TOLD) and not _INSIDE.fullmatch(path):
             yield path, f"has no place in a sandbox; {places}"
 
 

@@ -153,6 +153,7 @@ export const words: typeof english = {
     culpritMissing: 'fehlt; führe noch einmal „npm run measure“ aus.',
     stale: 'steht nicht mehr in sandbox.json; führe noch einmal „npm run measure“ aus.',
     absent: 'wurde nicht gemessen; führe noch einmal „npm run measure“ aus.',
+    unsaid: (code, id) => `fehlt; führe „LEAKLAB_LANGUAGE=${code} npm run measure -- ${id}“ aus.`,
     noReads: 'hat keine Messwerte, aus denen eine Kurve wird; führe noch einmal „npm run measure“ aus.',
   },
 };

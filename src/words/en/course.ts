@@ -153,6 +153,8 @@ export const words = {
     culpritMissing: 'is missing; run "npm run measure" again.',
     stale: 'is not in sandbox.json any more; run "npm run measure" again.',
     absent: 'has not been measured; run "npm run measure" again.',
+    unsaid: (code: string, id: string) =>
+      `is missing; run "LEAKLAB_LANGUAGE=${code} npm run measure -- ${id}".`,
     noReads: 'has no reads to draw a curve from; run "npm run measure" again.',
   },
 };

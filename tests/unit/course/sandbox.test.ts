@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MeasuredFile } from '../../../src/course/measured-schema.ts';
+import { MeasuredFile, MeasuredTexts } from '../../../src/course/measured-schema.ts';
 import { CourseError, told } from '../../../src/course/problem.ts';
 import type { SandboxFile } from '../../../src/course/sandbox-schema.ts';
 import { readSandbox } from '../../../src/course/sandbox.ts';
@@ -7,7 +7,7 @@ import { culprit, germanTexts, pattern, patternFiles, sandboxFiles } from './san
 
 function problemsOf(files: Record<string, string>): string[] {
   try {
-    readSandbox('request-log', files, { measuredBy: MeasuredFile });
+    readSandbox('request-log', files, { measuredBy: { file: MeasuredFile, texts: MeasuredTexts } });
     return [];
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
@@ -36,7 +36,7 @@ describe('a sandbox', () => {
     const sandbox = readSandbox(
       'request-log',
       { ...sandboxFiles(), 'measured.json': measured() },
-      { measuredBy: MeasuredFile },
+      { measuredBy: { file: MeasuredFile, texts: MeasuredTexts } },
     );
     expect(sandbox).toMatchObject({
       id: 'request-log',
