@@ -4,7 +4,7 @@ export const words: typeof english = {
   code: 'Kopieren',
   codeLabel: 'Diesen Code kopieren',
   link: 'Link kopieren',
-  linkLabel: (heading) => `Link zu „${heading}“ kopieren`,
+  linkLabel: (heading) => `Link kopieren: ${heading}`,
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
 };
