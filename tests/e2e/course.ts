@@ -44,12 +44,21 @@ function frameworkOf({ sandbox, folder }: Lesson): string {
   return /^async def run\b/m.test(workload) ? 'asyncio' : 'plain Python';
 }
 
-/** For each framework the first lesson that has it and something to fix, in the order of the course. */
+/** For each framework the lesson that has it, something to fix and little else, and that is judged within the fewest units. */
 export const LESSON_OF_FRAMEWORK: ReadonlyMap<string, Lesson> = new Map(
   LESSONS.filter(({ sandbox }) => sandbox.verdict === 'growing')
-    .map((lesson) => [frameworkOf(lesson), lesson] as const)
-    .reverse(),
+    .sort((a, b) => b.sandbox.packages.length - a.sandbox.packages.length || unitsOf(b) - unitsOf(a))
+    .map((lesson) => [frameworkOf(lesson), lesson]),
 );
+
+/** Until its start is judged, and its first fix. */
+function unitsOf({ folder, sandbox }: Lesson): number {
+  const { variants } = MeasuredFile.parse(readJson(join(folder, 'measured.json')));
+  return ['starter', `fixes/${first(sandbox.fixes).id}`].reduce(
+    (sum, name) => sum + (variants[name]?.units ?? 0),
+    0,
+  );
+}
 
 /** The text of a sandbox's file, as the learner starts from it or as an overlay changes it. */
 export function sandboxText({ folder }: Lesson, file: string, overlay = 'project'): string {
