@@ -7,5 +7,5 @@ export const words: typeof english = {
   fix: 'Lösung',
   prove: 'Nachweis',
   compare: 'Vergleich',
-  transfer: 'Übertragung',
+  transfer: 'Transfer',
 };
