@@ -7,7 +7,7 @@ import {
   type Judgement,
   type ProgramCommandBody,
 } from './judge.ts';
-import { createLanguageService, type LanguageService } from './language.ts';
+import type { LanguageService } from './language.ts';
 import type { Answer, CodePlace, Question } from './language-protocol.ts';
 import { ANSWER_TIME_LIMIT_SECONDS, START_LIMIT_SECONDS, TIME_LIMIT_SECONDS } from './limits.ts';
 import type { Stack } from './manifest.ts';
@@ -79,7 +79,19 @@ export function createClient(options: ClientOptions): Client {
   }
 
   const execute = executeAfresh(open);
-  const language = createLanguageService(() => pool.openLanguage(), ANSWER_TIME_LIMIT_SECONDS);
+  let speaking: Promise<LanguageService> | null = null;
+  /** Nobody who only reads needs it. One that could not be loaded is loaded anew by the next question. */
+  const language: LanguageService = {
+    async ask(question) {
+      speaking ??= import('./language.ts').then(({ createLanguageService }) =>
+        createLanguageService(() => pool.openLanguage(), ANSWER_TIME_LIMIT_SECONDS),
+      );
+      const asked = speaking;
+      asked.catch(() => (speaking = null));
+      return (await asked).ask(question);
+    },
+    close: () => void speaking?.then((service) => service.close()).catch(() => null),
+  };
 
   return {
     warm: () => pool.warm(),

@@ -4,7 +4,6 @@ import type { CommandBody, Execute } from './judge.ts';
 import { belongsTo, followOutcome } from './outcome.ts';
 import type { Outcome, Signal } from './protocol.ts';
 import { limitSignals } from './signal-limits.ts';
-import { readSignal } from './signal.ts';
 
 /** The way to one interpreter, wherever it lives: in the page's frame, in a thread, in a process. */
 export type Channel = {
@@ -55,6 +54,8 @@ export function openInterpreter(open: OpenChannel, limitSeconds: number): Interp
     channel = await open(wanted.signal);
     if (ended) return channel?.end();
     void channel?.failed.then(fail);
+    // A page at which somebody only reads does without what signals are made of.
+    const { readSignal } = await import('./signal.ts');
     channel?.on((text) => {
       if (!current) return;
       const excess = current.excess(text);

@@ -1,12 +1,13 @@
+import { language as german } from './de/language.ts';
+import { language as english } from './en/language.ts';
+
 /**
- * The languages of the site, the one at its top first. `folder`: where a site lies below that one. `locale`: of dates and
- * numbers.
+ * A language of the site. `folder`: where a site lies below the English one. `locale`: of dates and numbers.
  */
-export const languages = [
-  { code: 'en', name: 'English', folder: '', locale: 'en-GB' },
-  { code: 'de', name: 'Deutsch', folder: 'de/', locale: 'de-DE' },
-] as const;
-export type Language = (typeof languages)[number];
+export type Language = { code: 'en' | 'de'; name: string; folder: string; locale: string };
+
+/** The languages of the site, the one at its top first. */
+export const languages: readonly Language[] = [english, german];
 
 /** The language called `code`, English if none is named; throws a sentence if there is none of that name. */
 export function languageOf(code = 'en'): Language {

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../languages.ts';
+import type { Language } from '../languages.ts';
 
 /** That in which all words of this folder are. */
-export const language: Language = languageOf('en');
+export const language: Language = { code: 'en', name: 'English', folder: '', locale: 'en-GB' };
