@@ -1,10 +1,8 @@
 import { language as german } from './de/language.ts';
 import { language as english } from './en/language.ts';
+import type { Language } from './language.ts';
 
-/**
- * A language of the site. `folder`: where a site lies below the English one. `locale`: of dates and numbers.
- */
-export type Language = { code: 'en' | 'de'; name: string; folder: string; locale: string };
+export type { Language };
 
 /** The languages of the site, the one at its top first. */
 export const languages: readonly Language[] = [english, german];

@@ -4,6 +4,7 @@ const PROTOCOL = 'src/runtime/protocol.ts';
 const CLIENT = 'src/runtime/client.ts';
 const BENCH = 'src/workbench/bench.svelte.ts';
 const HREF = 'src/layouts/href.ts';
+const LANGUAGE = 'src/words/language.ts';
 const LANGUAGES = 'src/words/languages.ts';
 /** Files that somebody chooses or drops. */
 const FILES = 'src/files';
@@ -53,8 +54,9 @@ const each = (folders, granted) => Object.fromEntries(folders.map((folder) => [f
  */
 export const MAY_IMPORT = {
   // What is said, in each language; everybody imports it, as `#words/...`.
-  [LANGUAGES]: [],
-  'src/words': [LANGUAGES],
+  [LANGUAGE]: [],
+  'src/words': [LANGUAGE],
+  [LANGUAGES]: [LANGUAGE, 'src/words'],
   [REPORT]: [],
   [LIVING]: [],
   [PROTOCOL]: [LIVING, REPORT],

@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../language.ts';
 
 /** That in which all words of this folder are. */
 export const language: Language = { code: 'en', name: 'English', folder: '', locale: 'en-GB' };
