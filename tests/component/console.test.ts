@@ -249,6 +249,8 @@ describe('the inspector', () => {
     const bench = benchOf({ ...script, outcome: growing, explanation: found });
     await render(Workbench, { bench });
     await button('Check').click();
-    await expect.element(page.getByText(/To look at these objects themselves, press Run, then inspect/)).toBeVisible();
+    await expect
+      .element(page.getByText(/To look at these objects themselves, press Run, then inspect/))
+      .toBeVisible();
   });
 });
