@@ -1,5 +1,6 @@
 """Bring the interpreter to a state that two reads can be compared in."""
 
+import ctypes
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -45,3 +46,13 @@ def settle_names() -> None:
     """
     if getrefcount(intern(f"\0{_NAMES}")) < _MOST_REFERENCES:
         deque(map(intern, map("\0%d".__mod__, range(_NAMES))), 0)
+        _give_back()
+
+
+def _give_back() -> None:
+    """Have glibc return what lies free: a load would fill that first, and what it takes elsewhere would look smaller."""
+    try:
+        trim = ctypes.CDLL(None).malloc_trim
+    except (AttributeError, OSError, TypeError):
+        return
+    trim(0)
