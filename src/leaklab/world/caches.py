@@ -50,7 +50,7 @@ def settle_names() -> None:
 
 
 def _give_back() -> None:
-    """Have glibc return what lies free: a load would fill that first, and what it takes elsewhere would look smaller."""
+    """Have glibc return what lies free: a load would fill that first, and hide as much of what grows outside malloc."""
     try:
         trim = ctypes.CDLL(None).malloc_trim
     except (AttributeError, OSError, TypeError):
