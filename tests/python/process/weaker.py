@@ -81,7 +81,8 @@ class Judge:
 JUDGES = {
     "asks for the feature when the load is over": Judge(asks_during=False),
     "climbs the ladder alone": Judge(),
-    "reads what tracemalloc traces": Judge(meter=_traced),
+    # A block or two that Python keeps for itself are among what is traced: less than 1 B a unit counts nowhere.
+    "reads what tracemalloc traces": Judge(meter=_traced, grows=lambda units, sizes: _growth(units, sizes).slope > 1),
     "counts the objects that gc knows": Judge(meter=lambda: lambda place: len(gc.get_objects())),
     "adds up sys.getsizeof": Judge(meter=lambda: lambda place: sum(sys.getsizeof(thing) for thing in gc.get_objects())),
     "loads for ten minutes": Judge(has_time=lambda began: time.time() < began + 600),
