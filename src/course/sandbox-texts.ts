@@ -39,12 +39,7 @@ export function withSaid(measured: MeasuredFile, said: MeasuredTexts): MeasuredF
 
 /** Where the judge was asked of other variants. */
 export function saidProblems(measured: MeasuredFile, said: MeasuredTexts, file: string): Problem[] {
-  const { missing, unknown } = words.translation;
-  const [asked, given] = [Object.keys(measured.variants), Object.keys(said)];
-  return [
-    ...asked.filter((name) => !(name in said)).map((field) => ({ file, field, message: missing })),
-    ...given.filter((name) => !asked.includes(name)).map((field) => ({ file, field, message: unknown })),
-  ];
+  return misfits(Object.keys(measured.variants), said, file);
 }
 
 /** Where the texts are of other things than the sandbox has. */
@@ -62,13 +57,24 @@ export function textProblems(declared: SandboxFile, texts: SandboxTexts, file: s
     ...(has(texts.pattern, declared.pattern)
       ? []
       : [{ file, field: 'pattern', message: texts.pattern ? unknown : missing }]),
-    ...(['load', 'fixes', 'decoys'] as const).flatMap((list) => {
-      const given = Object.keys(texts[list]);
-      const wrong = (name: string, message: string) => ({ file, field: `${list}.${name}`, message });
-      return [
-        ...asked[list].filter((name) => !given.includes(name)).map((name) => wrong(name, missing)),
-        ...given.filter((name) => !asked[list].includes(name)).map((name) => wrong(name, unknown)),
-      ];
-    }),
+    ...(['load', 'fixes', 'decoys'] as const).flatMap((list) =>
+      misfits(asked[list], texts[list], file, `${list}.`),
+    ),
+  ];
+}
+
+/** What is `asked` for and not given, and what is given beside that, by its name behind `before`. */
+function misfits(
+  asked: readonly string[],
+  texts: Readonly<Record<string, unknown>>,
+  file: string,
+  before = '',
+): Problem[] {
+  const { missing, unknown } = words.translation;
+  const given = Object.keys(texts);
+  const wrong = (name: string, message: string) => ({ file, field: `${before}${name}`, message });
+  return [
+    ...asked.filter((name) => !given.includes(name)).map((name) => wrong(name, missing)),
+    ...given.filter((name) => !asked.includes(name)).map((name) => wrong(name, unknown)),
   ];
 }

@@ -47,8 +47,9 @@ function frameworkOf({ sandbox, folder }: Lesson): string {
 /** For each framework the lesson that has it, something to fix and little else, and that is judged within the fewest units. */
 export const LESSON_OF_FRAMEWORK: ReadonlyMap<string, Lesson> = new Map(
   LESSONS.filter(({ sandbox }) => sandbox.verdict === 'growing')
-    .sort((a, b) => b.sandbox.packages.length - a.sandbox.packages.length || unitsOf(b) - unitsOf(a))
-    .map((lesson) => [frameworkOf(lesson), lesson]),
+    .map((lesson) => ({ lesson, packages: lesson.sandbox.packages.length, units: unitsOf(lesson) }))
+    .sort((a, b) => b.packages - a.packages || b.units - a.units)
+    .map(({ lesson }) => [frameworkOf(lesson), lesson]),
 );
 
 /** Until its start is judged, and its first fix. */

@@ -68,25 +68,42 @@ export const REPORT_TEMPLATE: Stage = {
 
 /** `course` is the folder that holds content and sandboxes, `base` the path that the whole is served under. */
 export type SiteBuild = {
+  title: string;
   course: string;
   base: string;
   outDir: string;
   language?: Language['code'];
   /** Below `base`, in another site that has Python's files. */
   folder?: string;
+  /** Codes of the languages whose sites lie beside each other; without them it is alone. */
+  beside?: readonly string[];
 };
 
-/** Those of the course, as `src/layouts` is told of them. */
-const LANGUAGES = languages.map(({ code }) => code).join(' ');
-
 /** What learners get. */
-export const COURSE: SiteBuild = { course: '.', base: process.env.LEAKLAB_BASE ?? '/', outDir: 'dist' };
+export const COURSE: SiteBuild = {
+  title: 'The site',
+  course: '.',
+  base: process.env.LEAKLAB_BASE ?? '/',
+  outDir: 'dist',
+  beside: languages.map(({ code }) => code),
+};
 
 /** The same in German, in a folder of that one. */
-export const GERMAN: SiteBuild = { ...COURSE, outDir: 'dist/de', language: 'de', folder: 'de/' };
+export const GERMAN: SiteBuild = {
+  ...COURSE,
+  title: 'The site in German',
+  outDir: 'dist/de',
+  language: 'de',
+  folder: 'de/',
+};
 
 /** The same with a base that nothing else is called, so that every address can be made relative afterwards. */
-export const RELATIVE: SiteBuild = { course: '.', base: '/-base-/', outDir: '.cache/relative-site' };
+const RELATIVE: SiteBuild = {
+  title: 'The site, to lie anywhere',
+  course: '.',
+  base: '/-base-/',
+  outDir: '.cache/relative-site',
+};
 
 /** That in `language`, alone. */
 export function relativeBuild(language: Language['code']): SiteBuild {
@@ -95,22 +112,17 @@ export function relativeBuild(language: Language['code']): SiteBuild {
 
 /** One small lesson for the browser tests, for a server that has the site in a folder. */
 export const FIXTURE: SiteBuild = {
+  title: 'The site of tests/fixture',
   course: 'tests/fixture',
   base: '/leaklab/',
   outDir: '.cache/fixture-site',
 };
 
-function site({ course, base, outDir, language = 'en', folder = '' }: SiteBuild): Stage {
+function site(build: SiteBuild): Stage {
+  const { title, course, base, outDir, language = 'en', folder = '', beside = [language] } = build;
   return {
     id: `site-${outDir.replaceAll('/', '-')}`,
-    title:
-      base === RELATIVE.base
-        ? 'The site, to lie anywhere'
-        : folder === GERMAN.folder
-          ? 'The site in German'
-          : course === '.'
-            ? 'The site'
-            : `The site of ${course}`,
+    title,
     inputs: [
       'package-lock.json',
       'astro.config.ts',
@@ -137,10 +149,9 @@ function site({ course, base, outDir, language = 'en', folder = '' }: SiteBuild)
         LEAKLAB_COURSE: course,
         LEAKLAB_LANGUAGE: language,
         LEAKLAB_FOLDER: folder,
+        LEAKLAB_LANGUAGES: beside.join(' '),
         ...nowhere,
       };
-      if (base === COURSE.base && course === COURSE.course)
-        Object.assign(env, { LEAKLAB_LANGUAGES: LANGUAGES });
       await runOrThrow('Building the site', astro, ['build', '--outDir', outDir], env);
       say('writing the search index');
       const { writeSearchIndex } = await import('./search-index.ts');
