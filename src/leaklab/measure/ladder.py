@@ -155,9 +155,7 @@ def _climb(
         if planned >= _LEAST_UNITS_TO_SOUND and marks.in_vain < _MOST_IN_VAIN:
             yield from marks.sound(walk.read_after, walk.done, reads.sizes, len(places), sensitivity)
         # In no name of ours: what it takes would lie in the next reads.
-        if settled(marks.seen(reads.sizes, walk.warm_up, sensitivity), planned >= cap):
-            break
-        if planned >= 2 * cap and not marks.seen(reads.sizes, walk.warm_up, sensitivity).one_step:
+        if _is_enough(marks.seen(reads.sizes, walk.warm_up, sensitivity), planned, cap, settled):
             break
     return Climb(
         units=walk.done,
@@ -169,6 +167,11 @@ def _climb(
         outside=reads.outside,
         frozen=reads.frozen,
     )
+
+
+def _is_enough(seen: Seen, planned: int, cap: int, settled: Callable[[Seen, bool], bool]) -> bool:
+    """Whether to climb no further; beyond twice the cap only a rise that is one step is followed."""
+    return settled(seen, planned >= cap) or (planned >= 2 * cap and not seen.one_step)
 
 
 def _plan(cap: int, count: int, chance: random.Random) -> list["array[int]"]:
