@@ -38,7 +38,7 @@ type Address = {
 /** What there is on the server, and here. */
 export type Inventory = {
   itemsOf(path: PathLessons): Item[];
-  /** What lessons run on; nothing for none. */
+  /** What lessons run on. */
   pythonOf(slugs: readonly string[]): Item[];
   lessons: ReadonlySet<string>;
 };
@@ -115,7 +115,7 @@ export async function openInventory(): Promise<Inventory> {
       const needed = neededFor(path, listing);
       return [...needed.pages.map(page), ...needed.files.map(file), ...pythonOf(needed.stacks)];
     },
-    pythonOf: (slugs) => (slugs.length === 0 ? [] : pythonOf(stacksOf(slugs, listing))),
+    pythonOf: (slugs) => pythonOf(stacksOf(slugs, listing)),
   };
 
   function pythonOf(stacks: readonly Stack[]): Item[] {

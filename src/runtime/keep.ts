@@ -28,8 +28,9 @@ export type Keeper = {
   forget(file: RuntimeFile): Promise<void>;
 };
 
-/** All files that programs on these stacks need where there is no network, each once. */
+/** All files that programs on these stacks need where there is no network, each once; for no stack there is no program. */
 export function filesOf(manifest: Manifest, stacks: readonly Stack[]): RuntimeFile[] {
+  if (stacks.length === 0) return [];
   const { language, snapshots } = manifest;
   const ofStacks = stacks.flatMap((stack) => {
     const snapshot = takesShippedSnapshots() ? snapshots[stackKey(stack)] : undefined;

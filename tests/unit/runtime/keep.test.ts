@@ -57,6 +57,7 @@ test('stacks need Python, their packages, the tools and the snapshot that fits, 
   );
   expect(names).not.toContain('celery.whl');
   expect(new Set(names).size).toBe(names.length);
+  expect(filesOf(manifest, [])).toEqual([]);
 });
 
 test('what is kept whole is not fetched again, and what is damaged is', async () => {
