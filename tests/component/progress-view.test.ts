@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { progressKey, type Stage } from '../../src/progress/reached.ts';
@@ -20,7 +19,7 @@ const theirs = (content: object) =>
 
 const show = () => render(ProgressView, { base: '/', lessons, sandboxes: [] });
 
-beforeEach(async () => deleteDB('leaklab'));
+beforeEach(async () => (await openRunStore()).clear());
 
 test('what was done is listed, deleted and brought back', async () => {
   localStorage.setItem(progressKey('one'), JSON.stringify(kept({}, ['symptom', 'prove'])));

@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openRunStore, type KeptRun } from '../../src/progress/run-store.ts';
 import { watchTabs } from '../../src/progress/tabs.ts';
@@ -19,8 +18,8 @@ const run: KeptRun = {
 afterEach(() => vi.restoreAllMocks());
 
 test('runs are kept by lesson, in order, and the oldest goes first', async () => {
-  await deleteDB('leaklab');
   const store = await openRunStore();
+  await store.clear();
   for (const endedAt of [1, 2, 3]) await store.keep({ ...run, endedAt }, 2);
   await store.keep({ ...run, slug: 'other' }, 2);
   expect(await store.list('sample')).toEqual([2, 3].map((endedAt) => ({ ...run, endedAt })));
@@ -28,8 +27,8 @@ test('runs are kept by lesson, in order, and the oldest goes first', async () =>
 });
 
 test('of a run that an older version measured the code stays', async () => {
-  await deleteDB('leaklab');
   const store = await openRunStore();
+  await store.clear();
   await store.keep({ ...run, outcome: { kind: 'settled' } as never, reads: [{ at: 1 }] as never }, 2);
   expect(await store.list('sample')).toEqual([{ ...run, outcome: null, reads: [] }]);
 });

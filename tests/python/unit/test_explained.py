@@ -93,6 +93,8 @@ def raising(*arguments: object) -> object:
 
 def test_what_goes_wrong_in_the_search_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(explaining, "explain_growth", raising)
+    # It lasts as long as its process: what tests after this one stop would go on being traced.
+    monkeypatch.setattr(explaining, "share", lambda: None)
     run = cast(Run, SimpleNamespace(command=Command(kind="explain", program=PROGRAM, seed=1)))
     assert drive(explaining.explain(run)).notes == ("It could not be explained: the search failed (RuntimeError).",)
 
