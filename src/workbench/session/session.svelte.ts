@@ -49,6 +49,8 @@ export class Session {
 
   /** Begins to load Python while the learner reads; a failure shows in `boot` and is tried again by the next run. */
   async warm(): Promise<void> {
+    // The network may be gone by the first run, which tries again.
+    void import('../../runtime/signal.ts').catch(() => null);
     try {
       (await this.#connect()).warm();
     } catch (error) {
