@@ -2,6 +2,7 @@ import { language } from '#words/language';
 import { words } from '#words/own-program';
 import { LEAST_CAP, MOST_UNITS } from './own-program.ts';
 import { hasUnseen } from './refused.ts';
+import { readNumber } from './typed-number.ts';
 
 /** What a field says, read; `reason` says what to write instead. */
 export type Field<Value> = { kind: 'valid'; value: Value } | { kind: 'invalid'; reason: string };
@@ -19,14 +20,12 @@ const SIZES: Record<string, number> = {
 const MOST_BUDGET = 2 ** 30;
 const MOST_POSITIVE = 1e6;
 const LONGEST_TITLE = 80;
-/** A point, or a comma: what begins the fraction. The other one sets thousands apart. */
-const POINT = (0.5).toLocaleString(language.locale).charAt(1);
 
 /** `10 MB`, `512KiB`, `2,000,000`. */
 export function readBudget(text: string): Field<number> {
   const [, digits = '', suffix = ''] = /^([\d,._]+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const size = Object.entries(SIZES).find(([name]) => name.toLowerCase() === suffix.toLowerCase())?.[1];
-  const bytes = Math.round((numberIn(digits) ?? NaN) * (size ?? NaN));
+  const bytes = Math.round((readNumber(digits) ?? NaN) * (size ?? NaN));
   if (!(bytes >= 1)) return invalid(words.field.budget(grouped(2e6)));
   if (bytes > MOST_BUDGET) return invalid(words.field.budgetTooLarge);
   return { kind: 'valid', value: bytes };
@@ -36,11 +35,6 @@ export function readBudget(text: string): Field<number> {
 export function budgetText(bytes: number): string {
   const exact = ['GiB', 'GB', 'MiB', 'MB', 'KiB', 'kB'].find((name) => bytes % (SIZES[name] ?? 1) === 0);
   return exact === undefined ? `${bytes} B` : `${bytes / (SIZES[exact] ?? 1)} ${exact}`;
-}
-
-/** As it is typed: with a fraction as long as it is. */
-export function numberText(value: number): string {
-  return String(value).replace('.', POINT);
 }
 
 export function readTitle(text: string): Field<string> {
@@ -70,7 +64,7 @@ export function readObserved(text: string): Field<number> {
 
 /** A number above 0, such as bytes per unit or units a second. */
 export function readPositive(text: string): Field<number> {
-  const value = numberIn(text);
+  const value = readNumber(text);
   return value !== null && value > 0 && value <= MOST_POSITIVE
     ? { kind: 'valid', value }
     : invalid(words.field.positive(grouped(MOST_POSITIVE)));
@@ -82,7 +76,7 @@ function whole(
   most: number,
   reason: (least: string, most: string) => string,
 ): Field<number> {
-  const value = numberIn(text);
+  const value = readNumber(text);
   if (value !== null && Number.isInteger(value) && value >= least && value <= most)
     return { kind: 'valid', value };
   return invalid(reason(grouped(least), grouped(most)));
@@ -90,16 +84,6 @@ function whole(
 
 function grouped(count: number): string {
   return count.toLocaleString(language.locale);
-}
-
-/** In English, `12,800` and `12_800` are twelve thousand and some; `0,5` could mean two things and is none. */
-function numberIn(text: string): number | null {
-  const plain = text
-    .trim()
-    .replaceAll('_', '')
-    .replace(/[.,]/g, (mark) => (mark === POINT ? '.' : ','));
-  const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
-  return /^(\d+\.?\d*|\.\d+)$/.test(digits) ? Number(digits) : null;
 }
 
 function invalid(reason: string): Field<never> {

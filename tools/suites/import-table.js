@@ -2,6 +2,8 @@ const REPORT = 'src/runtime/report.ts';
 const LIVING = 'src/runtime/living.ts';
 const PROTOCOL = 'src/runtime/protocol.ts';
 const CLIENT = 'src/runtime/client.ts';
+/** What a run needs besides Python. */
+const SIGNAL = 'src/runtime/signal.ts';
 const BENCH = 'src/workbench/bench.svelte.ts';
 const HREF = 'src/layouts/href.ts';
 const LANGUAGE = 'src/words/language.ts';
@@ -10,6 +12,8 @@ const LANGUAGES = 'src/words/languages.ts';
 const FILES = 'src/files';
 /** What is handed over as a download. */
 const SAVE = 'src/takehome/save.ts';
+/** A number as it is typed, in each language. */
+const TYPED_NUMBER = 'src/own/typed-number.ts';
 const EXERCISE = 'src/workbench/exercise.ts';
 const LENSES = ['growth', 'survivors', 'retainers', 'allocations', 'history', 'diff'].map(
   (view) => `src/lenses/${view}`,
@@ -39,6 +43,7 @@ const FOR_ROOMS = [
   'src/progress',
   'src/takehome',
   SAVE,
+  TYPED_NUMBER,
   PROTOCOL,
   LIVING,
   REPORT,
@@ -61,7 +66,8 @@ export const MAY_IMPORT = {
   [LIVING]: [],
   [PROTOCOL]: [LIVING, REPORT],
   [JUDGEMENT]: [REPORT],
-  'src/runtime': [PROTOCOL, LIVING, REPORT],
+  'src/runtime': [SIGNAL, PROTOCOL, LIVING, REPORT],
+  [SIGNAL]: [PROTOCOL],
   [CLIENT]: ['src/runtime', PROTOCOL, REPORT],
   'src/leaklab': [],
   'src/language': [],
@@ -73,7 +79,8 @@ export const MAY_IMPORT = {
   'src/editor': ['src/linter'],
   'src/share': [],
   [FILES]: [],
-  'src/own': ['src/course', 'src/share'],
+  [TYPED_NUMBER]: [],
+  'src/own': [TYPED_NUMBER, 'src/course', 'src/share'],
   'src/takehome': ['src/leaklab', 'src/runtime', PROTOCOL],
   'src/lenses': [],
   'src/lenses/chart': ['src/lenses'],
@@ -133,6 +140,7 @@ export const MAY_IMPORT = {
   'src/workbench/session': [
     EXERCISE,
     CLIENT,
+    SIGNAL,
     PROTOCOL,
     LIVING,
     REPORT,
@@ -146,6 +154,7 @@ export const MAY_IMPORT = {
   'src/workbench/wording': [
     'src/workbench/session',
     'src/own',
+    TYPED_NUMBER,
     'src/editor',
     'src/lenses',
     'src/lenses/growth',

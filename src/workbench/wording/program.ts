@@ -1,8 +1,8 @@
 import { words } from '#words/controls';
 import { countOf, formatBytes } from '../../lenses/quantity.ts';
 import type { OwnProgram } from '../../own/own-program.ts';
+import { writtenNumber } from '../../own/typed-number.ts';
 import type { Offer } from '../session/link.svelte.ts';
-import { written } from './lifetime.ts';
 
 /** What a program consists of and is held to, after its name: its files, its packages, its settings. */
 export function programWords({ settings, files }: OwnProgram): string {
@@ -18,7 +18,9 @@ export function offerWords({ texts, load, deployment }: Extract<Offer, { kind: '
   const parts = [
     names.length > 0 ? words.offer.texts(names.join(', ')) : '',
     Object.keys(load).length > 0 ? words.offer.load : '',
-    deployment ? words.offer.container(written(deployment.mebibytes), written(deployment.perSecond)) : '',
+    deployment
+      ? words.offer.container(writtenNumber(deployment.mebibytes), writtenNumber(deployment.perSecond))
+      : '',
   ];
   return words.offer.carries(parts.filter(Boolean).join('; '));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import cases from '../../../words/growing.json' with { type: 'json' };
+import { writtenNumber } from '../../../../src/own/typed-number.ts';
 import {
   growingSentence,
   lifetimeSentence,
   readMebibytes,
   readPerSecond,
-  written,
 } from '../../../../src/workbench/wording/lifetime.ts';
 import { deploymentOf, type Growing } from '../../../../src/workbench/session/deployment.ts';
 import { growing } from '../../../component/states/outcomes.ts';
@@ -97,7 +97,7 @@ describe('a figure that is typed', () => {
 
   it.each(['en-GB', 'de-DE'])('is read as it is written in %s', (locale) => {
     for (const value of [0.5, 1.024, 12.25, 20, 512, 1024, 12_000.125])
-      expect(readMebibytes(written(value, locale), locale)).toEqual({ kind: 'valid', value });
-    expect(written(0.5, locale)).toBe(locale === 'de-DE' ? '0,5' : '0.5');
+      expect(readMebibytes(writtenNumber(value, locale), locale)).toEqual({ kind: 'valid', value });
+    expect(writtenNumber(0.5, locale)).toBe(locale === 'de-DE' ? '0,5' : '0.5');
   });
 });
