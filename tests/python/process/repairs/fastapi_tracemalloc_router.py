@@ -60,6 +60,23 @@ RIGHT = {
             ),
         ),
     ),
+    "whole snapshots are kept, and filtered when somebody asks": Repair(
+        ROUTER,
+        LAST_FIVE,
+        (
+            (
+                M,
+                "    SNAPSHOTS[number] = tracemalloc.take_snapshot().filter_traces(OURS)\n",
+                "    SNAPSHOTS[number] = tracemalloc.take_snapshot()\n",
+            ),
+            (
+                M,
+                '    changes = SNAPSHOTS[max(SNAPSHOTS)].compare_to(SNAPSHOTS[since], "lineno")\n',
+                "    now, then = (SNAPSHOTS[at].filter_traces(OURS) for at in (max(SNAPSHOTS), since))\n"
+                '    changes = now.compare_to(then, "lineno")\n',
+            ),
+        ),
+    ),
     "snapshots are pickled and compressed": Repair(
         ROUTER,
         LAST_FIVE,
