@@ -20,8 +20,8 @@ const LENSES = ['growth', 'survivors', 'retainers', 'allocations', 'history', 'd
 );
 const VERDICT_WORDS = 'src/lenses/verdict';
 const JUDGEMENT = 'src/runtime/judgement.ts';
-/** The one part that every room has. */
-const BUTTON = 'src/workbench/controls/Button.svelte';
+/** Parts that every room and page has. */
+const CONTROLS = 'src/controls';
 /** A drawn graph, which other lenses show too. */
 const GRAPH = 'src/lenses/graph';
 const CONSOLE = 'src/workbench/console';
@@ -31,7 +31,7 @@ const OWN_ROOM = 'src/workbench/own';
 const FOR_ROOMS = [
   BENCH,
   CONSOLE,
-  BUTTON,
+  CONTROLS,
   EXERCISE,
   'src/workbench/session',
   'src/workbench/wording',
@@ -79,6 +79,7 @@ export const MAY_IMPORT = {
   'src/editor': ['src/linter'],
   'src/share': [],
   [FILES]: [],
+  [CONTROLS]: [],
   [TYPED_NUMBER]: [],
   'src/own': [TYPED_NUMBER, 'src/course', 'src/share'],
   'src/takehome': ['src/leaklab', 'src/runtime', PROTOCOL],
@@ -89,6 +90,7 @@ export const MAY_IMPORT = {
   [VERDICT_WORDS]: ['src/lenses', 'src/lenses/growth', REPORT, PROTOCOL],
   'src/report': [
     FILES,
+    CONTROLS,
     'src/lenses',
     'src/lenses/chart',
     ...LENSES,
@@ -102,6 +104,7 @@ export const MAY_IMPORT = {
   'src/proof': ['src/own', 'src/share', CLIENT, PROTOCOL],
   'src/proof/view': [
     FILES,
+    CONTROLS,
     'src/proof',
     'src/own',
     'src/lenses',
@@ -111,7 +114,16 @@ export const MAY_IMPORT = {
     CLIENT,
   ],
   // The page of what the learner has done.
-  'src/progress/view': [FILES, 'src/progress', 'src/proof', SAVE, 'src/lenses', VERDICT_WORDS, PROTOCOL],
+  'src/progress/view': [
+    FILES,
+    CONTROLS,
+    'src/progress',
+    'src/proof',
+    SAVE,
+    'src/lenses',
+    VERDICT_WORDS,
+    PROTOCOL,
+  ],
   [HREF]: [],
   // What lets the site work offline: a service worker, and paths that are taken along.
   'src/offline': [HREF, LANGUAGES, 'src/runtime', 'src/lenses'],
@@ -163,9 +175,8 @@ export const MAY_IMPORT = {
     REPORT,
   ],
   [BENCH]: [EXERCISE, 'src/workbench/session', 'src/progress'],
-  [BUTTON]: [],
   [CONSOLE]: [
-    BUTTON,
+    CONTROLS,
     'src/workbench/session',
     'src/workbench/wording',
     'src/lenses',
@@ -177,7 +188,7 @@ export const MAY_IMPORT = {
   [OWN_ROOM]: [...FOR_ROOMS, FILES, 'src/own', 'src/workbench/controls'],
   'src/workbench': [
     BENCH,
-    BUTTON,
+    CONTROLS,
     EXERCISE,
     'src/workbench/session',
     'src/workbench/wording',
@@ -213,6 +224,7 @@ export const MAY_IMPORT = {
     'src/styles',
   ],
   'src/layouts': [
+    CONTROLS,
     HREF,
     LANGUAGES,
     'src/social',

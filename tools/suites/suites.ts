@@ -32,9 +32,17 @@ function testsBut(...read: readonly string[]): string[] {
   return folders.map((name) => `tests/${name}`);
 }
 
-const PAGES = ['workbench', 'layouts', 'pages', 'styles', 'editor', 'linter', 'progress', 'prose'].map(
-  (folder) => `src/${folder}`,
-);
+const PAGES = [
+  'workbench',
+  'controls',
+  'layouts',
+  'pages',
+  'styles',
+  'editor',
+  'linter',
+  'progress',
+  'prose',
+].map((folder) => `src/${folder}`);
 
 /** Each linter counts as one test. */
 function linter(name: string, command: string, args: readonly string[]): Suite {
