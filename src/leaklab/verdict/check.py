@@ -25,6 +25,8 @@ _MOST_RUNGS = 32
 _WARM = 0.05
 _MEASURED = 0.7
 _UNASSISTED = 0.85
+# Both, of what is at rest: that has to be seen for long, and there is little to explain.
+_AT_REST = 0.95
 _FIRST_UNITS = (4, 20)
 # So much of it may pass before it is asked whether it is over.
 _UNASKED = 0.01
@@ -44,7 +46,7 @@ def check(run: Run) -> Steps[Verdict]:
         run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance
     )
     base += imported
-    in_time = _InTime(allowance, contract.sensitivity)
+    in_time = _InTime(allowance, contract.sensitivity, LEAST_UNASSISTED * each)
     wire.phase("load")
     warm_units = load.completed
     reads = _reads(run, load, base, _MOST_RUNGS * (READS_PER_RUNG + 1), with_outside=True)
@@ -72,9 +74,10 @@ def check(run: Run) -> Steps[Verdict]:
         # A cache that fills looks the same for so short a time.
         decision = replace(decision, kind="inconclusive")
     unassisted = (
-        (yield from _unassisted(run, load, base, chance, climbed, allowance))
+        (yield from _unassisted(run, load, base, chance, climbed, allowance, _AT_REST))
         if decision.kind == "bounded"
-        or (decision.kind == "over-budget" and allowance.allows(LEAST_UNASSISTED * each, _UNASSISTED))
+        else (yield from _unassisted(run, load, base, chance, climbed, allowance, _UNASSISTED))
+        if decision.kind == "over-budget" and allowance.allows(LEAST_UNASSISTED * each, _UNASSISTED)
         else None
     )
     unfreeze()
@@ -110,20 +113,24 @@ def _warm_up(run: Run, load: Load, units: int, allowance: Allowance) -> Steps[tu
 
 
 class _InTime:
-    """Ends a climb for which there is no more time."""
+    """Ends a climb for which there is no more time; what is at rest needs `after` seconds more."""
 
-    def __init__(self, allowance: Allowance, sensitivity: float) -> None:
+    def __init__(self, allowance: Allowance, sensitivity: float, after: float) -> None:
         self._allowance = allowance
         self._sensitivity = sensitivity
+        self._after = after
         self._began = allowance.used
+        self._rests = False
         self.ended = False
 
     def is_over(self) -> bool:
-        self.ended = self.ended or self._allowance.is_spent(_MEASURED)
+        if self._allowance.is_spent(_MEASURED):
+            self.ended = self.ended or not (self._rests and self._allowance.allows(self._after, _AT_REST))
         return self.ended
 
     def is_enough(self, seen: Seen) -> bool:
         """Whether all rungs grow, and the next, as long as all before it, would leave no time to explain that."""
+        self._rests = not seen.rungs[-1].rises(self._sensitivity)
         grows = all(rung.rises(self._sensitivity) for rung in seen.rungs)
         rung = self._allowance.used - self._began
         if len(seen.rungs) >= _LEAST_RUNGS and grows and not self._allowance.allows(rung, _MEASURED):
@@ -145,7 +152,7 @@ def _reads(run: Run, load: Load, base: int, capacity: int, *, with_outside: bool
 
 
 def _unassisted(
-    run: Run, load: Load, base: int, chance: SeededRandom, climbed: Climb, allowance: Allowance
+    run: Run, load: Load, base: int, chance: SeededRandom, climbed: Climb, allowance: Allowance, share: float
 ) -> Steps[Unassisted]:
     most = most_unassisted(run.command.program.contract.budget_bytes)
     load.sign = lambda: run.wire.phase("load")
@@ -157,7 +164,7 @@ def _unassisted(
         most,
         chance,
         frozen=climbed.frozen,
-        out_of_time=lambda: allowance.is_spent(_UNASSISTED),
+        out_of_time=lambda: allowance.is_spent(share),
     )
     found = yield from with_endings(run, "load", load, loading)
     load.sign = None

@@ -95,10 +95,30 @@ def test_growth_is_called_when_no_time_is_left_to_see_it_doubled(
     used: float, slopes: tuple[float, ...], ends: bool
 ) -> None:
     clock = Clock()
-    in_time = _InTime(Allowance(60, clock), 1.0)
+    in_time = _InTime(Allowance(60, clock), 1.0, 4)
     clock.now += used
     assert in_time.is_enough(seen(*slopes)) is ends
     assert in_time.ended is ends
+
+
+@pytest.mark.parametrize(
+    ("slopes", "used", "ends"),
+    [
+        ((0.0,), 50, False),
+        ((0.0,), 55, True),
+        ((100.0,), 50, True),
+        ((0.0, 100.0), 50, True),
+        ((100.0, 0.0), 50, False),
+    ],
+    ids=["at rest", "at rest, too long", "grows", "grows again", "has come to rest"],
+)
+def test_what_is_at_rest_is_loaded_for_longer(slopes: tuple[float, ...], used: float, ends: bool) -> None:
+    """Growth needs time to be explained."""
+    clock = Clock()
+    in_time = _InTime(Allowance(60, clock), 1.0, 4)
+    in_time.is_enough(seen(*slopes))
+    clock.now += used
+    assert in_time.is_over() is ends
 
 
 def climbed(out_of_time: Callable[[], bool], unasked: int = 800) -> int:
