@@ -153,7 +153,7 @@ def _climb(
         if planned >= FIRST_RUNG:
             marks.count(walk.done)
         if planned >= _LEAST_UNITS_TO_SOUND and marks.in_vain < _MOST_IN_VAIN:
-            yield from marks.sound(walk.read_after, walk.done, reads.sizes, len(places), sensitivity)
+            yield from marks.sound(walk.read_after, walk.done, reads.sizes, len(places), sensitivity, out_of_time)
         # In no name of ours: what it takes would lie in the next reads.
         if _is_enough(marks.seen(reads.sizes, walk.warm_up, sensitivity), planned, cap, settled):
             break

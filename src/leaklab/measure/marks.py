@@ -67,14 +67,20 @@ class Marks:
         self._entries.add(units, count_entries())
 
     def sound(
-        self, read_after: Callable[[int], Steps[int]], done: int, sizes: Series, count: int, sensitivity: float
+        self,
+        read_after: Callable[[int], Steps[int]],
+        done: int,
+        sizes: Series,
+        count: int,
+        sensitivity: float,
+        out_of_time: Callable[[], bool],
     ) -> Steps[None]:
         """Find the trough, where the last so many reads swing so high that growth that counts could hide."""
         units, swing = sizes.between(len(sizes) - count, len(sizes))
         if growth(units, swing).detection_limit <= sensitivity or not swings(swing):
             return
         lowest = min(swing)
-        trough = yield from sound(read_after, sizes.last, max(swing) - lowest, done, lowest)
+        trough = yield from sound(read_after, sizes.last, max(swing) - lowest, done, lowest, out_of_time)
         if trough is None:
             self.in_vain += 1
             return

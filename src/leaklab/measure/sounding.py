@@ -32,13 +32,18 @@ def swings(sizes: Sequence[int]) -> bool:
 
 
 def sound(
-    read_after: Callable[[int], Steps[int]], before: int, swing: int, most_units: int, lowest: int | None = None
+    read_after: Callable[[int], Steps[int]],
+    before: int,
+    swing: int,
+    most_units: int,
+    lowest: int | None = None,
+    out_of_time: Callable[[], bool] = lambda: False,
 ) -> Steps[Trough | None]:
     """
     Read close together until a trough has been passed: down by half the swing, and up again by a quarter. `read_after`
     loads so many units and gives the bytes then; `before` are those of the last read. A trough that lies well above the
     `lowest` read so far is one of a shorter swing on the back of a longer: on to where that comes down too, or else the
-    lowest of them. None when there is none within so many units.
+    lowest of them. None when there is none within so many units, or before time is over.
     """
     best: Trough | None = None
     done = step = low = low_at = 0
@@ -47,7 +52,7 @@ def sound(
     for stride in _STRIDES:
         for _ in range(_READS):
             done += stride
-            if done > most_units:
+            if done > most_units or out_of_time():
                 return best
             size = yield from read_after(stride)
             step = max(step, size - previous)

@@ -120,10 +120,11 @@ class VerdictWords(Quantities):
     def too_short(self, unit: str, units: int, cap: int, seconds: float, rising: float) -> str:
         """`rising`: by how many bytes per unit it did, which may be a cache that fills; 0 if it did not."""
         rose = f", in which it rose by {self.slope(rising)} per {unit}" if rising else ""
-        return (
-            f"{self.duration(seconds)} allowed only {self.count(units)} of {self.counted(cap, unit)}{rose}; "
-            "--within gives it longer."
-        )
+        if units < cap:
+            allowed = f"only {self.count(units)} of {self.counted(cap, unit)}{rose}"
+        else:
+            allowed = f"{self.counted(units, unit)}{rose}, and they were not enough"
+        return f"{self.duration(seconds)} allowed {allowed}; --within gives it longer."
 
     def not_imported(self, seconds: float) -> str:
         return f"after {self.duration(seconds)} the program was still being imported; --within gives it longer."

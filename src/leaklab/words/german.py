@@ -190,10 +190,11 @@ class GermanVerdictWords(GermanQuantities, VerdictWords):
 
     def too_short(self, unit: str, units: int, cap: int, seconds: float, rising: float) -> str:
         rose = f", und es stieg dabei um {self.slope(rising)} {self.per(unit)}" if rising else ""
-        return (
-            f"In {self.duration(seconds)} kam es nur zu {self.count(units)} von {self.among(cap, unit)}{rose}; "
-            "--within gibt mehr Zeit."
-        )
+        if units < cap:
+            came = f"nur zu {self.count(units)} von {self.among(cap, unit)}{rose}"
+        else:
+            came = f"zu {self.among(units, unit)}{rose}, und das genügte nicht"
+        return f"In {self.duration(seconds)} kam es {came}; --within gibt mehr Zeit."
 
     def not_imported(self, seconds: float) -> str:
         return f"Nach {self.duration(seconds)} wurde das Programm noch immer importiert; --within gibt mehr Zeit."

@@ -316,6 +316,10 @@ def test_what_the_time_allowed_is_told() -> None:
     assert say().verdict.too_short("call", 240, 12_800, 30, 107) == (
         "30 s allowed only 240 of 12,800 calls, in which it rose by 107 B per call; --within gives it longer."
     )
+    # What the cap leaves open is loaded for twice as long.
+    assert say().verdict.too_short("call", 13_000, 12_800, 30, 0) == (
+        "30 s allowed 13,000 calls, and they were not enough; --within gives it longer."
+    )
 
 
 class Terminal(io.StringIO):

@@ -78,3 +78,16 @@ def test_troughs_are_a_line_of_their_own() -> None:
     assert rising is not None
     assert not rising.flat
     assert rising.slope == pytest.approx(2.0)
+
+
+def test_no_more_is_read_than_there_is_time_for() -> None:
+    asked: list[int] = []
+
+    def read_after(units: int) -> Steps[int]:
+        yield from ()
+        asked.append(units)
+        return 1_800 * (sum(asked) % 50)
+
+    sounding = sound(read_after, 0, 1_800 * 49, 1_600, out_of_time=lambda: len(asked) >= 20)
+    assert drive(sounding) is None
+    assert len(asked) == 20
