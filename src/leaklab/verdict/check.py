@@ -130,7 +130,8 @@ class _InTime:
 
     def is_enough(self, seen: Seen) -> bool:
         """Whether all rungs grow, and the next, as long as all before it, would leave no time to explain that."""
-        self._rests = not seen.rungs[-1].rises(self._sensitivity)
+        # One rung alone may rise by chance.
+        self._rests = not all(rung.rises(self._sensitivity) for rung in seen.rungs[-_LEAST_RUNGS:])
         grows = all(rung.rises(self._sensitivity) for rung in seen.rungs)
         rung = self._allowance.used - self._began
         if len(seen.rungs) >= _LEAST_RUNGS and grows and not self._allowance.allows(rung, _MEASURED):

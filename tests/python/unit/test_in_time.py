@@ -107,10 +107,11 @@ def test_growth_is_called_when_no_time_is_left_to_see_it_doubled(
         ((0.0,), 50, False),
         ((0.0,), 55, True),
         ((100.0,), 50, True),
-        ((0.0, 100.0), 50, True),
+        ((0.0, 100.0), 50, False),
+        ((0.0, 100.0, 100.0), 50, True),
         ((100.0, 0.0), 50, False),
     ],
-    ids=["at rest", "at rest, too long", "grows", "grows again", "has come to rest"],
+    ids=["at rest", "at rest, too long", "grows", "grows for one rung", "grows again", "has come to rest"],
 )
 def test_what_is_at_rest_is_loaded_for_longer(slopes: tuple[float, ...], used: float, ends: bool) -> None:
     """Growth needs time to be explained."""
