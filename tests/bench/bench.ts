@@ -34,7 +34,8 @@ const program: Program = {
 
 const folder = await mkdtemp(join(tmpdir(), 'leaklab-bench-'));
 await cp(RUNTIME_FOLDER, join(folder, 'runtime'), { recursive: true });
-await writeFile(join(folder, 'page.js'), await bundle(join(import.meta.dirname, 'page.ts')));
+const page = await bundle(join(import.meta.dirname, 'page.ts'), { 'import.meta.env.TOP': '""' });
+await writeFile(join(folder, 'page.js'), page);
 await writeFile(
   join(folder, 'index.html'),
   '<!doctype html><body><script type="module" src="page.js"></script>',
