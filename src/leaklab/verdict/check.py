@@ -46,7 +46,8 @@ def check(run: Run) -> Steps[Verdict]:
         run, load, contract.warm_up + chance.randrange(1 + contract.warm_up // 4), allowance
     )
     base += imported
-    in_time = _InTime(allowance, contract.sensitivity, LEAST_UNASSISTED * each)
+    after = LEAST_UNASSISTED * each
+    in_time = _InTime(allowance, contract.sensitivity, after)
     wire.phase("load")
     warm_units = load.completed
     reads = _reads(run, load, base, _MOST_RUNGS * (READS_PER_RUNG + 1), with_outside=True)
@@ -73,11 +74,10 @@ def check(run: Run) -> Steps[Verdict]:
     if is_short and decision.kind == "growing":
         # A cache that fills looks the same for so short a time.
         decision = replace(decision, kind="inconclusive")
+    rests = decision.kind == "bounded"
     unassisted = (
-        (yield from _unassisted(run, load, base, chance, climbed, allowance, _AT_REST))
-        if decision.kind == "bounded"
-        else (yield from _unassisted(run, load, base, chance, climbed, allowance, _UNASSISTED))
-        if decision.kind == "over-budget" and allowance.allows(LEAST_UNASSISTED * each, _UNASSISTED)
+        (yield from _unassisted(run, load, base, chance, climbed, allowance, _AT_REST if rests else _UNASSISTED))
+        if rests or (decision.kind == "over-budget" and allowance.allows(after, _UNASSISTED))
         else None
     )
     unfreeze()
